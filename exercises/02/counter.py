@@ -1,0 +1,25 @@
+"""Ann and Bob count visitors at two doors, on one counter.
+
+The idea here: adding one means looking at the number and then putting a new
+one in its place.  Between the two, another thread may look as well.
+"""
+
+import threading
+
+
+class Counter:
+    """Counts from 0 upwards, one at a time."""
+
+    def __init__(self) -> None:
+        """Begin at 0."""
+        self._value = 0
+
+    @property
+    def value(self) -> int:
+        """How many times `increment` has been called."""
+        return self._value
+
+    def increment(self) -> None:
+        """Count one more.  Many threads may call this at once."""
+        # TODO: two threads in here at once can lose a visitor.  Find out how.
+        self._value += 1

@@ -1,0 +1,142 @@
+"""bounded_buffer: whoever can't go on waits, and is woken when it is time."""
+
+from threadlings import blame, clock, every_order, seen, sleep, together
+
+
+@every_order
+def test_first_in_first_out(submission):
+    """Items come out in the order in which they went in."""
+    buffer = submission.BoundedBuffer(3)
+    for item in (2, 1, 3):
+        buffer.put(item)
+    assert [buffer.get(), buffer.get(), buffer.get()] == [2, 1, 3]
+    buffer.put(None)
+    assert buffer.get() is None
+
+
+@every_order
+def test_len_tells_how_many_are_inside(submission):
+    """`len` tells how many items are inside, up to the capacity."""
+    buffer, other = submission.BoundedBuffer(2), submission.BoundedBuffer(5)
+    other.put("elsewhere")
+    sizes = [len(buffer)]
+    for item in "ab":
+        buffer.put(item)
+        sizes.append(len(buffer))
+    buffer.get()
+    assert [*sizes, len(buffer)] == [0, 1, 2, 1]
+
+
+@every_order(time="ideal")
+def test_get_waits_for_an_item(submission):
+    """`get` on an empty buffer waits, and comes back as soon as an item is there."""
+    buffer = submission.BoundedBuffer(1)
+
+    def write():
+        sleep(7.03)
+        buffer.put("late")
+
+    def read():
+        return buffer.get(), clock()
+
+    got = together(reader=read, writer=write)
+    assert got["reader"][0] == "late"
+    with blame("late"):
+        assert got["reader"][1] == 7.03
+
+
+@every_order(time="ideal")
+def test_put_waits_for_room(submission):
+    """`put` on a full buffer waits, and comes back as soon as there is room."""
+    buffer = submission.BoundedBuffer(2)
+    sizes = []
+
+    def write():
+        for item in "abc":
+            buffer.put(item)
+        return clock()
+
+    def read():
+        sleep(7.03)
+        sizes.append(len(buffer))
+        return [buffer.get() for _ in range(3)]
+
+    got = together(writer=write, reader=read)
+    with blame("too-parallel"):
+        assert sizes == [2]
+    assert got["reader"] == ["a", "b", "c"]
+    assert got["writer"] >= 7.03
+    with blame("late"):
+        assert got["writer"] == 7.03
+
+
+@every_order(preemptions=1)
+def test_two_at_each_end(submission):
+    """Two producers and two consumers with room for one: every item arrives once."""
+    buffer = submission.BoundedBuffer(1)
+    got = together(
+        ann=lambda: buffer.put("a"),
+        bob=lambda: buffer.put("b"),
+        cid=buffer.get,
+        dora=buffer.get,
+    )
+    assert {got["cid"], got["dora"]} == {"a", "b"}
+
+
+@every_order
+def test_never_more_than_the_capacity(submission):
+    """Two producers at a full buffer never get more into it than its capacity."""
+    buffer = submission.BoundedBuffer(1)
+    buffer.put("x")
+
+    def put(item):
+        buffer.put(item)
+        return len(buffer)
+
+    got = together(
+        ann=lambda: put("a"),
+        bob=lambda: put("b"),
+        cid=lambda: [buffer.get(), buffer.get()],
+    )
+    assert max(got["ann"], got["bob"]) <= 1
+    assert sorted([*got["cid"], buffer.get()]) == ["a", "b", "x"]
+
+
+@every_order
+def test_all_who_wait_are_woken(submission):
+    """Two who wait for items are both woken when two come, two for room likewise."""
+    buffer = submission.BoundedBuffer(2)
+    got = together(
+        ann=buffer.get,
+        bob=buffer.get,
+        cid=lambda: [buffer.put(n) for n in (1, 2, 3, 4)],
+    )
+    assert {got["ann"], got["bob"]} == {1, 2}
+    together(
+        ann=lambda: buffer.put(5),
+        bob=lambda: buffer.put(6),
+        cid=lambda: [buffer.get() for _ in range(3)],
+    )
+    assert buffer.get() in (5, 6)
+
+
+@every_order(time="ideal")
+def test_waits_in_a_condition(submission):
+    """Whoever waits, waits in a `Condition`."""
+    buffer = submission.BoundedBuffer(1)
+
+    def write():
+        buffer.put("a")
+        buffer.put("b")
+        sleep(1)
+        buffer.put("c")
+
+    def read():
+        sleep(1)
+        return [buffer.get() for _ in range(3)]
+
+    together(reader=read, writer=write)
+    waited = seen().waited
+    with blame("wrong-tool"):
+        assert "Condition" in waited.get("reader", ())
+        assert "Condition" in waited.get("writer", ())

@@ -1,0 +1,351 @@
+"""One run under one schedule: virtual threads, one verb, a clock.
+
+All threads of a program are greenlets on one OS thread; one of them has the turn.
+Whatever can block or conflict calls `pause(operation)`: it announces the operation,
+gives the turn away, and comes back when this thread was chosen *and* the operation
+can go on.  The core knows how a run ends and nothing of locks, queues or people.
+"""
+
+from __future__ import annotations
+
+import bdb
+from collections.abc import Callable, Hashable
+from typing import Any
+
+import greenlet
+
+from threadlings.events import Departure, Ending, Event, Record, Thing, Touch, Waiting
+from threadlings.fiber import Choice, Chooser, Fiber, Operation, Over
+from threadlings.sharing import Sharing, Touched
+from threadlings.trace import Trace
+
+IDEAL = "ideal"  # computing takes no time: for promises about overlap and time
+ANY = "any"  # anybody may be slower than any sleep: for promises about safety
+STEPS = 20_000  # a run that is longer than this is called endless
+REFUSALS = 50  # tries to go on after the end, before a thread is dropped
+
+current: Run | None = None
+_dropped: list[object] = []  # greenlets that would not end; collecting one resumes it
+
+
+
+class Run:
+    """One execution of *main* under the schedule of *chooser*.
+
+    *time* is IDEAL or ANY; *limit* is the step budget.
+    """
+
+    def __init__(
+        self,
+        chooser: Chooser | None = None,
+        *,
+        sharing: Sharing | None = None,
+        time: str = ANY,
+        limit: int = STEPS,
+    ) -> None:
+        self.chooser = chooser
+        self.sharing = sharing or Sharing(everything=True)
+        self.time = time
+        self.limit = limit
+        self.clock = 0.0
+        self.step = self.forced = self._refusals = 0
+        self.over = False
+        self._free = False  # who has the turn has met nobody since it came
+        self._forced_now = False
+        self.trace = Trace()
+        self.log: list[tuple[int, Fiber, Operation, bool]] = []
+        self.fibers: list[Fiber] = []
+        self.alive: list[Fiber] = []
+        self.departures: list[Departure] = []
+        self.errors: dict[str, BaseException] = {}
+        self.spins: list[Waiting] = []
+        self.versions: dict[Hashable, int] = {}  # how often a key was written
+        self.numbers: dict[str, int] = {}
+        self.ending: Ending | None = None
+        self.objects: dict[int, Any] = {}  # by address; see identity
+        self.sources: dict[str, list[str]] = {}  # the lines of the submission, by file
+        self.modules: set[str] = set()  # the submission's modules, by name
+        self.turns = 0  # rounds of its loops
+        self.touched: dict[Hashable, Touched] = {}
+        self.names: dict[str, list[Thing]] = {}  # what is called alike
+        self.state: dict[Any, Any] = {}  # what others keep for the length of a run
+        self._interrupt: BaseException | None = None
+        self._left: tuple[str, ...] = ()
+        self._result: Any = None
+        self.hub = greenlet.getcurrent()
+
+    # ── playing ──────────────────────────────────────────────────────────────
+    def play(self, main: Callable[[], Any], *, tell: bool = False) -> Record:
+        """Run *main* to its end and say what happened; with its events if *tell*."""
+        global current
+        before, current = current, self
+        try:
+            self.current = self.main = self.add("main", main)
+            while self.ending is None:
+                following = self._following()
+                if following is not None:
+                    following.greenlet.switch()
+            waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
+            events = self._events() if tell else []
+            self._unwind()
+        finally:
+            self.over = True
+            current = before
+        if self._interrupt is not None:
+            raise self._interrupt
+        return Record(
+            ending=self.ending,
+            events=events,
+            departures=tuple(self.departures),
+            forced=self.forced,
+            result=self._result,
+            errors=self.errors,
+            waiting=waiting,
+            left=self._left,
+            spins=tuple(self.spins),
+            threads=tuple(f.name for f in self.fibers),
+            trace=self.trace.state,
+            steps=self.step,
+            clock=self.clock,
+        )
+
+    def add(
+        self,
+        name: str,
+        work: Callable[[], Any],
+        *,
+        daemon: bool = False,
+    ) -> Fiber:
+        """Make a thread that can go on at once."""
+        if self.fibers:
+            key = hash((self.current.key, self.current.created))
+            self.current.created += 1
+        else:
+            key = 1
+        taken = {fiber.name for fiber in self.fibers}
+        handle, number = name, 2
+        while handle in taken:
+            handle, number = f"{name}~{number}", number + 1
+        fiber = Fiber(handle, key, work, daemon)
+        fiber.greenlet = greenlet.greenlet(lambda: self._live(fiber), self.hub)
+        fiber.operation = Operation("begin", Thing(handle))
+        self._free = False
+        self.fibers.append(fiber)
+        self.alive.append(fiber)
+        return fiber
+
+    def pause(self, operation: Operation) -> bool:
+        """Give the turn away; come back when *operation* can go on.
+
+        Returns False when its time ran out first.
+        """
+        if self.over:
+            self.refuse()
+        me = self.current
+        me.operation = operation
+        following = self._following()
+        if following is not me:
+            (following.greenlet if following else self.hub).switch()
+            if self.over:
+                raise Over
+        self._happen(me, operation)
+        return not me.timed_out
+
+    def note(self, touches: tuple[Touch, ...], place: int) -> bool:
+        """Remember a touch at *place*; True when that is worth a choice."""
+        self.sharing.note(self.touched, self.current, touches, place)
+        return self.sharing.is_hot(place)
+
+    def pass_by(self, touches: tuple[Touch, ...]) -> None:
+        """Take a step that nobody else can see, and leave no event."""
+        self.tick()
+        self.current.progress += self._count(self.current, touches)
+
+    def proceed(self, operation: Operation) -> None:
+        """Take a step that can go on and that nobody else can see."""
+        self.tick()
+        self._forced_now = False
+        self._happen(self.current, operation)
+
+    def refuse(self) -> None:
+        """End whoever wants to go on after the end, by force if need be."""
+        self._refusals += 1
+        if self._refusals > REFUSALS:
+            _dropped.append(greenlet.getcurrent())
+            self.hub.switch()
+        raise Over
+
+    def tick(self) -> None:
+        """Count a step that is no scheduling point; ends the run past its budget."""
+        if self.over:
+            self.refuse()
+        self.step += len(self.alive) > 1
+        if self.step >= self.limit:
+            self.end(Ending.ENDLESS)
+
+    def end(self, ending: Ending) -> None:
+        """End the run here and now."""
+        self.ending = ending
+        self.hub.switch()
+        raise Over
+
+    # ── choosing ─────────────────────────────────────────────────────────────
+    def _following(self) -> Fiber | None:
+        """Decide who has the turn next; None when the run has ended."""
+        go: list[Fiber] = []
+        later: list[Fiber] = []
+        for fiber in self.alive:
+            fiber.timed_out = False
+            if not fiber.kept_waiting:
+                go.append(fiber)
+            elif fiber.operation and fiber.operation.until is not None:
+                later.append(fiber)
+        self.ending = self._ending(go, later)
+        if self.ending is not None:
+            return None
+        if len(self.alive) > 1:
+            self.step += 1
+        if later and self.time == IDEAL:
+            if not go:
+                self.clock = max(self.clock, min(f.until for f in later))
+                go = [f for f in later if f.until <= self.clock]
+            later = []
+        return self._pick(go, later)
+
+    def _ending(self, go: list[Fiber], later: list[Fiber]) -> Ending | None:
+        """Say whether the run has ended, and how."""
+        if all(fiber.daemon for fiber in self.alive) and self.main.done:
+            return Ending.RAISED if self.errors else Ending.DONE
+        if max(self.step, len(self.log)) >= self.limit:
+            return Ending.ENDLESS
+        if go or later:
+            return None
+        endings = {f.operation.ending for f in self.alive if f.operation}
+        return Ending.ENDLESS if Ending.ENDLESS in endings else Ending.STUCK
+
+    def _pick(self, go: list[Fiber], later: list[Fiber]) -> Fiber | None:
+        """The one who has the turn keeps it, else the oldest that can, else time."""
+        me = self.current
+        kept = me in go
+        chosen = default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
+        cost = 0
+        # Before a step that meets nobody, and after it when the turn had just come, a
+        # forced switch gives nothing that another moment does not give as cheaply.
+        matters = not kept or (me.meets_others and not self._free)
+        if self.chooser is not None and matters and len(go) + len(later) > 1:
+            options = [(f, int(kept and f is not me)) for f in go]
+            options += [(f, int(kept) + int(f is not default)) for f in later]
+            choice = Choice(self.step, self.trace.state, default, tuple(options))
+            try:
+                found = self.chooser.choose(choice)
+            except Exception as error:  # not one for the thread that gave its turn
+                self._interrupt, found = error, None
+            if found is None:
+                self.ending = Ending.CUT
+                return None
+            chosen, cost = found, dict(options)[found]
+        if chosen is not default:
+            self.departures.append(Departure(self.step, chosen.name))
+        self.forced += cost
+        self._forced_now = cost > 0
+        self._free = (self._free or chosen is not me) and not chosen.meets_others
+        if chosen.kept_waiting:
+            chosen.timed_out = True
+            self.clock = max(self.clock, chosen.until)
+        self.current = chosen
+        return chosen
+
+    # ── living ───────────────────────────────────────────────────────────────
+    def _happen(self, me: Fiber, operation: Operation) -> None:
+        """Write down that *operation* has its turn."""
+        me.operation = None
+        if operation.prepare is not None:
+            operation.touches = operation.prepare()
+        touches = operation.touches
+        me.last = self.trace.add(me.last, hash(operation.kind), touches)
+        wrote = self._count(me, touches)
+        if operation.idle:
+            me.reads.update(key for key, _ in touches)
+        elif wrote or not touches or operation.until is not None:
+            me.progress += 1
+        self.log.append((self.step, me, operation, self._forced_now))
+
+    def _count(self, me: Fiber, touches: tuple[Touch, ...]) -> bool:
+        """Keep count of what is written, for loops that wait for a write."""
+        wrote = False
+        for key, mode in touches:
+            if mode == "r":
+                me.reads.add(key)
+            else:
+                wrote = True
+                self.versions[key] = self.versions.get(key, 0) + 1
+        return wrote
+
+    def _live(self, fiber: Fiber) -> None:
+        """A thread's whole life."""
+        try:
+            fiber.started = True
+            fiber.operation = None  # to begin is no event: nobody can see it
+            result = fiber.work()
+            if fiber is self.main:
+                self._result = result
+        except (Over, greenlet.GreenletExit):
+            pass
+        except (KeyboardInterrupt, bdb.BdbQuit) as interrupt:
+            self._interrupt = interrupt
+            self.ending = Ending.CUT
+        except BaseException as error:  # whatever leaves a thread is its end
+            self.errors[fiber.name] = error
+        fiber.done = True
+        if self.over:
+            return
+        self.alive.remove(fiber)
+        if fiber is self.main:
+            self._left = tuple(f.name for f in self.alive)
+        self._happen(fiber, Operation("end", Thing(fiber.name), ((fiber.key, "w"),)))
+
+    def _unwind(self) -> None:
+        """End what is left, so that no `finally` of it runs in a later run."""
+        self.over = True
+        for fiber in self.alive:
+            for _ in range(3):
+                if not fiber.started or fiber.greenlet.dead:
+                    break
+                fiber.greenlet.throw(Over)
+            else:
+                _dropped.append(fiber.greenlet)
+
+    # ── telling ──────────────────────────────────────────────────────────────
+    def waiting(self, fiber: Fiber) -> Waiting:
+        """Say what *fiber* waits for."""
+        operation = fiber.operation
+        assert operation is not None
+        held = operation.held_by() if operation.held_by else []
+        return Waiting(
+            fiber.name,
+            operation.kind,
+            operation.thing,
+            operation.line,
+            operation.text,
+            tuple(f.name for f in held),
+        )
+
+    def _events(self) -> list[Event]:
+        """The log as plain data."""
+        return [
+            Event(
+                step,
+                fiber.name,
+                op.kind,
+                op.thing,
+                op.part,
+                op.value,
+                op.line,
+                op.text,
+                op.touches,
+                forced,
+                op.inner,
+            )
+            for step, fiber, op, forced in self.log
+        ]
+

@@ -1,0 +1,92 @@
+"""The nouns of a run: a virtual thread, what it is about to do, and who chooses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
+
+import greenlet
+
+from threadlings.events import Ending, Thing, Touch
+
+
+class Over(BaseException):
+    """The run is over; whoever still runs unwinds."""
+
+
+@dataclass(slots=True, eq=False)
+class Operation:
+    """What a thread is about to do."""
+
+    kind: str
+    thing: Thing
+    touches: tuple[Touch, ...] = ()
+    prepare: Callable[[], tuple[Touch, ...]] | None = None  # *touches*, at its turn
+    part: str = ""  # the attribute or item of the thing
+    may_go: Callable[[], bool] | None = None
+    until: float | None = None  # virtual time at which it goes on without *may_go*
+    idle: bool = False  # no progress: a loop of only these is busy waiting
+    held_by: Callable[[], list[Fiber]] | None = None  # who could make *may_go* true
+    ending: Ending = Ending.STUCK  # how a run is called that ends with this pending
+    line: int = 0
+    text: str = ""
+    inner: bool = False  # the grader's, not the submission's
+    value: str = ""
+
+
+class Fiber:
+    """A virtual thread.
+
+    *key* is the same in every order, which the number in a thread's name is not.
+    """
+
+    def __init__(
+        self, name: str, key: int, work: Callable[[], Any], daemon: bool
+    ) -> None:
+        self.name = name
+        self.key = key
+        self.work = work
+        self.daemon = daemon
+        self.greenlet: greenlet.greenlet
+        self.operation: Operation | None = None
+        self.done = self.started = self.timed_out = False
+        self.last = key  # hash of its last event
+        self.created = 0  # things and threads that it has made
+        self.progress = 0  # steps that were not idle
+        self.reads: set[Hashable] = set()  # since it last went round a loop
+        self.loops: dict[int, Any] = {}  # what its while loops saw, by place
+
+    @property
+    def meets_others(self) -> bool:
+        """Whether the place of its next step among those of others can matter."""
+        step = self.operation
+        return step is None or bool(step.touches) or step.prepare is not None
+
+    @property
+    def until(self) -> float:
+        """When its wait runs out."""
+        assert self.operation is not None and self.operation.until is not None
+        return self.operation.until
+
+    @property
+    def kept_waiting(self) -> bool:
+        """Whether what it waits for has not come."""
+        may_go = self.operation.may_go if self.operation else None
+        return may_go is not None and not may_go()
+
+
+class Choice(NamedTuple):
+    """A moment in which more than one thread can have the turn."""
+
+    step: int
+    state: int  # names all that has happened, up to independent order
+    default: Fiber
+    options: tuple[tuple[Fiber, int], ...]  # who can go, and at what cost
+
+
+class Chooser(Protocol):
+    """Who decides."""
+
+    def choose(self, choice: Choice) -> Fiber | None:
+        """Give the turn to one of the options, or None to cut the run off."""

@@ -1,0 +1,192 @@
+"""What a grader says: six words, and none of the engine's.
+
+A grader is an ordinary pytest file.  `every_order` marks a test that is to hold in
+every order of the submission's threads; the others are used inside of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar, overload
+
+from threadlings import search
+from threadlings.core import ANY, IDEAL
+from threadlings.events import Thing
+from threadlings.identity import OUTSIDE, running
+from threadlings.fiber import Operation
+from threadlings.sync import clock as virtual
+from threadlings.sync.thread import Thread
+
+Test = TypeVar("Test", bound=Callable[..., Any])
+KINDS = (
+    *("deadlock", "race", "endless", "serial", "too-parallel", "leak"),
+    *("wrong-tool", "late", "wrong-result", "crash", "gave-up"),
+)
+WAITS = ("wake", "acquire", "get", "put", "join", "pass")
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a promise is tried."""
+
+    preemptions: int = search.PREEMPTIONS
+    time: str = ANY
+    runs: int = search.RUNS
+
+
+@overload
+def every_order(test: Test) -> Test: ...
+@overload
+def every_order(
+    *, preemptions: int = ..., time: str = ..., runs: int = ...
+) -> Callable[[Test], Test]: ...
+def every_order(test: Any = None, **options: Any) -> Any:
+    """The promise of this test holds in every order.
+
+    *preemptions* bounds the forced switches of an order, *runs* the orders that are
+    tried.  *time* is "any" (a thread may be slower than any sleep: for promises about
+    safety) or "ideal" (computing takes no time: for promises about time and overlap).
+    """
+    if options.get("time", ANY) not in (ANY, IDEAL):
+        raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")
+
+    def mark(test: Any) -> Any:
+        test.every_order = Options(**options)
+        return test
+
+    return mark if test is None else mark(test)
+
+
+def together(**jobs: Callable[[], Any]) -> dict[str, Any]:
+    """Run *jobs* at once, each on a thread with its name; wait for all of them.
+
+    Gives what each returned, by name.  Raises the first exception, in the order of
+    the names, once all have ended.
+    """
+    results: dict[str, Any] = {}
+    errors: dict[str, Exception] = {}
+
+    def work(name: str, job: Callable[[], Any]) -> None:
+        try:
+            results[name] = job()
+        except Exception as error:
+            error.together = name  # type: ignore[attr-defined]
+            errors[name] = running().errors[name] = error
+
+    threads = [
+        Thread(target=work, name=name, args=(name, job)) for name, job in jobs.items()
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for name in jobs:
+        if name in errors:
+            raise errors[name]
+    return results
+
+
+def sleep(seconds: float) -> None:
+    """Take *seconds* of virtual time."""
+    virtual.sleep(seconds)
+
+
+def clock() -> float:
+    """Virtual seconds since the run began."""
+    return running().clock
+
+
+@contextmanager
+def blame(kind: str) -> Iterator[None]:
+    """A failed `assert` inside is a finding of this *kind*, like "serial"."""
+    if kind not in KINDS:
+        raise ValueError(f"blame({kind!r}): the kinds are {', '.join(KINDS)}")
+    try:
+        yield
+    except AssertionError as error:
+        error.kind = kind  # type: ignore[attr-defined]
+        raise
+
+
+@dataclass
+class Call:
+    """One call of a watched function."""
+
+    thread: str
+    began: float
+    ended: float | None = None  # None: it has not
+    arguments: tuple[Any, ...] = ()
+
+
+class watch:  # noqa: N801 - a word of the graders' language
+    """A function that remembers who called it, when, and how many at once."""
+
+    _outside = True  # what it does is the grader's business
+
+    def __init__(self, function: Callable[..., Any]) -> None:
+        self._function = function
+        self.__name__ = getattr(function, "__name__", "call").strip("<>")
+        self.calls: list[Call] = []
+        self.inside = 0
+        self.peak = 0
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call the function."""
+        run = running()
+        call = Call(run.current.name, run.clock, arguments=arguments)
+        self.calls.append(call)
+        self.inside += 1
+        self.peak = max(self.peak, self.inside)
+        try:
+            return self._function(*arguments)
+        finally:
+            if not run.over:
+                self._pause("return")
+                self.inside -= 1
+                call.ended = run.clock
+
+    def _pause(self, kind: str) -> None:
+        """Let others come in before this call is over."""
+        run = running()
+        if len(run.alive) > 1:
+            thing = Thing(self.__name__)
+            run.pause(Operation(kind, thing, (OUTSIDE,), inner=True))
+
+    @property
+    def threads(self) -> set[str]:
+        """The names of the threads that called it."""
+        return {call.thread for call in self.calls}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the submission has used so far."""
+
+    threads: tuple[str, ...]  # that it started, by start
+    used: frozenset[str]  # classes of the standard library: "Semaphore", "Queue", …
+    waited: dict[str, frozenset[str]]  # in which of them a thread has waited, by thread
+
+
+def seen() -> Seen:
+    """What the submission has used so far, and who waited where."""
+    run = running()
+    used: set[str] = set()
+    waited: dict[str, set[str]] = {}
+    started = []
+    for _, fiber, operation, _ in run.log:
+        if operation.inner:
+            continue
+        kind = operation.thing.kind
+        used.add(kind)
+        if operation.kind == "start":
+            started.append(kind)
+        lock = operation.kind == "acquire" and kind == "Condition"  # only its lock
+        if operation.kind in WAITS and not lock:
+            waited.setdefault(fiber.name, set()).add(kind)
+    return Seen(
+        tuple(started),
+        frozenset(used),
+        {name: frozenset(kinds) for name, kinds in waited.items()},
+    )

@@ -1,0 +1,153 @@
+"""Load a submission: rewritten, with stand-ins for what it imports, anew every run."""
+
+from __future__ import annotations
+
+import builtins
+import os
+import random
+import sys
+import tokenize
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any
+
+from threadlings import calls, hooks, sync
+from threadlings.core import Run
+from threadlings.rewrite import rewrite
+
+PLACES = 1_000_000  # more than any file has
+REFUSED = frozenset(
+    "_thread _threading_local _queue asyncio concurrent ctypes greenlet multiprocessing "
+    "sched select selectors signal socket socketserver subprocess threadlings".split()
+)
+HOOKS: dict[str, Any] = {
+    f"@{hook.__name__}": hook
+    for hook in (
+        *(hooks.after, hooks.attribute, hooks.before, hooks.contains, hooks.get),
+        *(hooks.inplace, hooks.item, hooks.items, hooks.iterate, hooks.named, hooks.new),
+        *(hooks.peek, hooks.writing, calls.call, calls.spin, calls.turn, slice),
+    )
+} | {"@truth": hooks.truth}
+
+
+class LoadError(Exception):
+    """The submission can't be loaded; the text says what, where and why."""
+
+    def __init__(self, text: str, line: int = 0) -> None:
+        super().__init__(text)
+        self.line = line
+
+
+class MissingName(AttributeError):
+    """The submission lacks a name that the grader asks it for."""
+
+
+class RefusedImport(ImportError):
+    """The submission imports what can't be run under a scheduler."""
+
+
+class Submitted(ModuleType):
+    """A submission's module."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        own = [n for n in vars(self) if not n.startswith("_")]
+        has = ", ".join(sorted(own)) or "nothing"
+        file = Path(str(self.__file__)).name
+        raise MissingName(f"{file} has no {name}; it has {has}")
+
+
+class Source:
+    """A submission's file, compiled once for many runs."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.name = path.stem
+        self._files: dict[str, tuple[CodeType, list[str]]] = {}
+        self.code, self.lines = self._compile(path)
+
+    def _compile(self, path: Path) -> tuple[CodeType, list[str]]:
+        found = self._files.get(str(path))
+        if found is None:
+            first = (1 + len(self._files)) * PLACES
+            found = self._files[str(path)] = _compile(path, first)
+        return found
+
+    def load(self, run: Run) -> ModuleType:
+        """Execute the file in *run* and give its module."""
+        random.seed(0)
+        run.state["modules"] = dict(sync.modules())
+        run.state["loaded"] = {}
+        return self._execute(run, self.path)
+
+    def _execute(self, run: Run, path: Path) -> ModuleType:
+        code, lines = self._compile(path)
+        module = Submitted(path.stem)
+        module.__file__ = str(path)
+        run.sources[str(path)] = lines
+        run.modules.add(path.stem)
+        run.state["loaded"][path.stem] = module
+        names = dict(vars(builtins)) | HOOKS
+        names["id"] = calls.identify
+        names["__import__"] = lambda name, globals=None, locals=None, fromlist=(), level=0: (
+            self._import(run, name, globals, locals, fromlist or (), level)
+        )
+        module.__dict__["__builtins__"] = names
+        kept = sys.modules.get(path.stem)
+        sys.modules[path.stem] = module  # dataclasses look their module up there
+        try:
+            exec(code, module.__dict__)
+        finally:
+            if kept is None:
+                sys.modules.pop(path.stem, None)
+            else:
+                sys.modules[path.stem] = kept
+        return module
+
+    def _import(
+        self,
+        run: Run,
+        name: str,
+        globals: Mapping[str, object] | None,
+        locals: Mapping[str, object] | None,
+        fromlist: Sequence[str],
+        level: int,
+    ) -> ModuleType:
+        top = name.partition(".")[0]
+        standin: dict[str, ModuleType] = run.state["modules"]
+        if level == 0 and name in standin:
+            return standin[name]
+        if top in REFUSED or top in standin:
+            raise RefusedImport(
+                f"threadlings can't run {name!r} under its scheduler: use threading, "
+                "queue and time",
+                name=name,
+            )
+        sibling = self.path.with_name(f"{name}.py")
+        if level == 0 and sibling.is_file() and top not in sys.stdlib_module_names:
+            loaded: dict[str, ModuleType] = run.state["loaded"]
+            return loaded.get(name) or self._execute(run, sibling)
+        return builtins.__import__(name, globals, locals, fromlist, level)
+
+
+def _compile(path: Path, first_place: int) -> tuple[CodeType, list[str]]:
+    """Read, rewrite and compile a file.  Raises LoadError in words."""
+    name = path.name
+    try:
+        with tokenize.open(path) as file:
+            text = file.read()
+        tree = rewrite(text, str(path), first_place)
+        return compile(tree, str(path), "exec", dont_inherit=True), text.splitlines()
+    except SyntaxError as error:
+        line = error.lineno or 0
+        kind = type(error).__name__
+        raise LoadError(f"{kind}: {error.msg} ({name}, line {line})", line) from None
+    except UnicodeDecodeError as error:
+        raise LoadError(f"{name} is not UTF-8 text: {error.reason}") from None
+    except (ValueError, RecursionError, MemoryError) as error:
+        raise LoadError(f"{name} can't be compiled: {error}") from None
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else str(error)
+        raise LoadError(f"{path}: {reason}") from None

@@ -1,0 +1,220 @@
+"""Reports in, results out: one for each student and exercise, as JSON Lines and CSV.
+
+A verdict fails closed: "pass" needs every promise of the grader, judged once and kept.
+
+| verdict  | when                                                                   |
+| -------- | ---------------------------------------------------------------------- |
+| pass     | every promise was judged and kept                                      |
+| fail     | a promise was broken                                                   |
+| review   | nothing is known to be wrong, but somebody has to look                 |
+| error    | the submission ended, hung or broke its judge: nobody knows its worth  |
+| ungraded | there was nothing to judge, or the kit itself failed: never a mark     |
+
+A student who handed nothing in is *ungraded*, not failed: no submission was judged,
+what looks missing may have another name, and grading again is all that it takes once
+the file is there.  Whether it earns no points is the teacher's rule and not ours.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TextIO
+
+from threadlings import fate
+from threadlings.screen import WrongUse, plain
+
+Report = dict[str, Any]
+
+PASS, FAIL, REVIEW, ERROR, UNGRADED = VERDICTS = (
+    *("pass", "fail", "review", "error", "ungraded"),
+)
+WEAKEST_FIRST = ("sampled", "bounded", "complete")
+GAVE_UP = "gave-up"
+
+
+@dataclass(frozen=True)
+class Found:
+    """One broken promise; *test* is empty where it is not about any."""
+
+    kind: str
+    test: str
+    message: str
+    order: str = ""
+
+    @property
+    def brief(self) -> str:
+        """The promise, the fact and the cause: the first paragraph, on one line."""
+        return " ".join(self.message.strip().partition("\n\n")[0].split())
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one student's answer to one exercise."""
+
+    student: str
+    exercise: str
+    file: str
+    verdict: str
+    findings: tuple[Found, ...] = ()
+    coverage: dict[str, Any] | None = None
+    seconds: float = 0.0
+
+    @property
+    def kind(self) -> str:
+        """The kind of the first finding, or nothing."""
+        return self.findings[0].kind if self.findings else ""
+
+
+# ── the rules ────────────────────────────────────────────────────────────────
+def result(
+    student: str,
+    exercise: str,
+    file: str,
+    promises: Sequence[str],
+    reports: Sequence[Report],
+) -> Result:
+    """The result of a submission from all reports that came for it."""
+    lines = [report for report in reports if "test" in report]
+    found = tuple(_found(line) for line in lines if line.get("finding"))
+    breach = _breach(promises, reports)
+    if breach:
+        found = (*found, Found(GAVE_UP, "", breach))
+    verdict = verdict_of(promises, reports)
+    seconds = round(sum(line.get("seconds", 0.0) for line in lines), 3)
+    return Result(student, exercise, file, verdict, found, covered(lines), seconds)
+
+
+def _found(line: Report) -> Found:
+    finding = line["finding"]
+    return Found(finding["kind"], line["test"], finding["message"], finding["order"])
+
+
+def verdict_of(promises: Sequence[str], reports: Sequence[Report]) -> str:
+    """Judge *reports*, which should hold each of the *promises* once, and an end."""
+    lines = [report for report in reports if "test" in report]
+    ended = any("end" in report for report in reports)
+    if not ended or any(ours(line) for line in lines):
+        return UNGRADED
+    if any(died(line) for line in lines) or _breach(promises, reports):
+        return ERROR
+    kinds = {line["finding"]["kind"] for line in lines if line["finding"]}
+    if kinds - {GAVE_UP}:
+        return FAIL
+    return REVIEW if kinds else PASS
+
+
+def died(line: Report) -> bool:
+    """Whether the submission's process did not live to judge this promise.
+
+    No run stands behind such a line, so it has no order that could be shown.
+    """
+    return bool(line.get("finding")) and not line["finding"]["order"]
+
+
+def ours(line: Report) -> bool:
+    """Whether the kit failed here, and not the submission."""
+    openings = (fate.OURS, fate.GRADERS.partition("{")[0])
+    return died(line) and any(text in line["finding"]["message"] for text in openings)
+
+
+def _breach(promises: Sequence[str], reports: Sequence[Report]) -> str:
+    """What is wrong with the reports as such, in words, or nothing."""
+    if not any("end" in report for report in reports):
+        return "threadlings itself failed: it stopped before this was judged."
+    tests = [report["test"] for report in reports if "test" in report]
+    missing = [name for name in promises if name not in tests]
+    if missing:
+        return f"Nothing was heard of {', '.join(missing)}."
+    extra = [name for name in tests if name not in promises or tests.count(name) > 1]
+    if extra:
+        return f"More was heard than was asked for: {', '.join(sorted(set(extra)))}."
+    refused = [report["refused"] for report in reports if "refused" in report]
+    return "; ".join(refused)
+
+
+def covered(lines: Iterable[Report]) -> dict[str, Any] | None:
+    """What was tried in all: the weakest kind, the smallest bound, the sums."""
+    each = [line["coverage"] for line in lines if line.get("coverage")]
+    if not each:
+        return None
+    kind = min((c["kind"] for c in each), key=WEAKEST_FIRST.index)
+    bounds = [c["preemptions"] for c in each if c["kind"] == "bounded"]
+    return {
+        "kind": kind,
+        "runs": sum(c["runs"] for c in each),
+        "traces": sum(c["traces"] for c in each),
+        "preemptions": min(bounds, default=0),
+    }
+
+
+# ── writing them down ────────────────────────────────────────────────────────
+def fresh(path: Path) -> TextIO:
+    """Open *path* for writing; a file that is there stays beside it, as `NAME~`.
+
+    So a new batch begins with an empty file at once, and the marks of the last one
+    are not lost when this one is broken off.  Raises WrongUse.
+    """
+    try:
+        if path.is_file() and not path.is_symlink():
+            os.replace(path, path.with_name(f"{path.name}~"))
+        return open(path, "w", encoding="utf-8", newline="")
+    except OSError as error:
+        raise WrongUse(f"can't write to {plain(str(path))}: {error.strerror}") from None
+
+
+class Lines:
+    """JSON Lines: a line for each result, in the file as soon as it is known."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = fresh(path)
+
+    def write(self, result: Result) -> None:
+        """Add *result*."""
+        self._file.write(json.dumps(asdict(result)) + "\n")
+        self._file.flush()
+
+    def __enter__(self) -> Lines:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._file.close()
+
+
+COLUMNS = (
+    *("student", "exercise", "file", "verdict", "kind", "finding", "findings"),
+    *("coverage", "runs", "seconds"),
+)
+FORMULA = ("=", "+", "-", "@")
+
+
+def write_csv(file: TextIO, results: Iterable[Result]) -> None:
+    """A table of *results* with a heading, one row each."""
+    writer = csv.writer(file)
+    writer.writerow(COLUMNS)
+    for one in results:
+        first = one.findings[0].brief if one.findings else ""
+        tried = one.coverage or {"kind": "", "runs": ""}
+        row = (
+            *(one.student, one.exercise, one.file, one.verdict, one.kind, first),
+            *(len(one.findings), tried["kind"], tried["runs"], one.seconds),
+        )
+        writer.writerow([cell(value) for value in row])
+
+
+def cell(value: object) -> object:
+    """*value* as a spreadsheet shall show it: as it is, and never as a formula."""
+    if not isinstance(value, str):
+        return value
+    text = plain(value)
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text

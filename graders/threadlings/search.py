@@ -1,0 +1,189 @@
+"""Which orders to try next: cheapest first, each state once.
+
+A switch away from a thread that could have gone on is *forced* (a preemption); all
+others are free.  The search runs the program without forced switches, then with every
+single one, then with two (iterative context bounding; Musuvathi and Qadeer, PLDI
+2007), so the first failure is one with the fewest.  Two prefixes that are the same
+trace and give the turn to the same thread have the same future: the later one is cut.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from threadlings.events import Departure, Ending, Record
+from threadlings.fiber import Choice, Fiber
+from threadlings.sharing import Sharing
+
+RUNS = 1_000  # runs of one search, before it says what it has covered so far
+PREEMPTIONS = 2
+
+Order = tuple[Departure, ...]
+Way = tuple[Order, tuple[int, int]]  # an order, and what it comes to at its end
+
+
+class Misfit(Exception):
+    """An order that the program can't follow; the text says at which step."""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """What a search has tried.
+
+    *kind* is "complete" (all distinct orderings), "bounded" (every run with at most
+    *preemptions* forced switches) or "sampled" (some runs).
+    """
+
+    kind: str
+    runs: int
+    traces: int
+    preemptions: int = 0
+
+
+class Follow:
+    """Follow an order strictly, else the default rule.  Raises Misfit in `choose`."""
+
+    def __init__(self, order: Order) -> None:
+        self.order = order
+        self._plan = {step: thread for step, thread in order}
+        self._followed = 0
+
+    def choose(self, choice: Choice) -> Fiber:
+        """The thread that the order names at this step."""
+        name = self._plan.get(choice.step)
+        if name is None:
+            return choice.default
+        self._followed += 1
+        for fiber, _ in choice.options:
+            if fiber.name == name:
+                return fiber
+        names = " and ".join(repr(fiber.name) for fiber, _ in choice.options)
+        raise Misfit(f"step {choice.step} should go to {name!r}, but only {names} can")
+
+    def finish(self) -> None:
+        """Raise Misfit when a part of the order was never reached."""
+        if self._followed < len(self._plan):
+            step, name = self.order[self._followed]
+            raise Misfit(f"nobody has a choice at step {step}, it can't go to {name!r}")
+
+
+class _Scout(Follow):
+    """Follow an order to its end, then the default rule; note all other ways."""
+
+    def __init__(self, order: Order, cost: int, seen: set[tuple[int, int]]) -> None:
+        super().__init__(order)
+        self.cost = cost
+        self.found: list[tuple[int, Way]] = []
+        self._seen = seen
+        self._last = order[-1].step if order else -1
+
+    def choose(self, choice: Choice) -> Fiber | None:  # type: ignore[override]
+        """The order's thread or the default; None where all is known from here."""
+        step, state, default, options = choice
+        if step < self._last:
+            return super().choose(choice)
+        chosen = super().choose(choice) if step == self._last else default
+        here = (state, chosen.key)
+        if here in self._seen:
+            return None
+        self._seen.add(here)
+        if step > self._last:
+            for fiber, cost in options:
+                if fiber is not default and (state, fiber.key) not in self._seen:
+                    order = (*self.order, Departure(step, fiber.name))
+                    way = (order, (state, fiber.key))
+                    self.found.append((self.cost + cost, way))
+        return chosen
+
+
+class Newest(Follow):
+    """The rule that lets the newest thread go first: far from the default."""
+
+    def __init__(self) -> None:
+        super().__init__(())
+
+    def choose(self, choice: Choice) -> Fiber:
+        """The last of the options."""
+        return choice.options[-1][0]
+
+
+class Search:
+    """The orders of a program, fewest forced switches first.
+
+    *once* makes one run under a chooser, with the places in a `Sharing` as choices.
+    """
+
+    def __init__(
+        self,
+        once: Callable[[Follow, Sharing], Record],
+        *,
+        preemptions: int = PREEMPTIONS,
+        runs: int = RUNS,
+    ) -> None:
+        self._once = once
+        self._most = runs
+        self._bound = preemptions
+        self._sharing = Sharing()
+        self._begin()
+        self.runs = 0
+        self.restarts = 0  # when this grows, what came before is to be forgotten
+
+    def _begin(self) -> None:
+        self._seen: set[tuple[int, int]] = set()
+        self._ways: defaultdict[int, deque[Way]] = defaultdict(deque)
+        self._ways[0].append(((), (0, 0)))
+        self._traces: set[int] = set()
+        self._done = -1  # all orders of this cost were tried
+        self._beyond = False  # there are orders that cost more than the bound
+        self._cut = False  # a run was not played to its end
+
+    def __iter__(self) -> Iterator[Record]:
+        while self.runs < self._most:
+            way = self._next()
+            if way is None:
+                return
+            cost, order = way
+            scout = _Scout(order, cost, self._seen)
+            record = self._once(scout, self._sharing)
+            self.runs += 1
+            if self._sharing.grew:
+                self._sharing.grew = False
+                self.restarts += 1
+                self._begin()
+                if record.ending is not Ending.CUT:
+                    yield record
+                continue
+            for more, found in scout.found:
+                if more <= self._bound:
+                    self._ways[more].append(found)
+                else:
+                    self._beyond = True
+            if record.ending is Ending.CUT:
+                continue
+            self._cut |= record.ending is Ending.ENDLESS
+            self._traces.add(record.trace)
+            yield record
+
+    def _next(self) -> tuple[int, Order] | None:
+        """The cheapest order that was not tried yet."""
+        for cost in range(self._bound + 1):
+            while self._ways[cost]:
+                order, end = self._ways[cost].popleft()
+                if end not in self._seen:
+                    return cost, order
+            self._done = cost
+        return None
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was covered so far."""
+        drained = not any(self._ways[cost] for cost in range(self._bound + 1))
+        traces = len(self._traces)
+        if drained and not self._beyond and not self._cut:
+            return Coverage("complete", self.runs, traces)
+        done = self._bound if drained else self._done
+        if done >= 0:
+            return Coverage("bounded", self.runs, traces, done)
+        return Coverage("sampled", self.runs, traces)

@@ -1,0 +1,124 @@
+"""What all stand-ins share: a name for people, a key, and one way to act."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from threadlings.events import Thing, Touch
+from threadlings.fiber import Fiber, Operation
+from threadlings.identity import OUTSIDE, fresh, running, spot
+
+Made = TypeVar("Made", bound="Standin")
+
+
+class Standin:
+    """An object that threads meet at, made during a run."""
+
+    _thing: Thing
+    _uid: int
+    _standin = True
+    _kind = ""
+
+    def __init_subclass__(cls) -> None:
+        """A class of the program's own keeps the kind of the one it extends."""
+        super().__init_subclass__()
+        if cls.__module__.startswith(__package__):
+            cls._kind = cls.__name__
+
+    def __new__(cls: type[Made], *args: Any, **kwargs: Any) -> Made:
+        """Give it a name and a key: a subclass may use it before our `__init__`."""
+        made = super().__new__(cls)
+        made._thing, made._uid = fresh(running(), cls._kind)
+        return made
+
+    @classmethod
+    def _part_of(cls: type[Made], whole: Standin) -> Made:
+        """One that is a part of *whole*, and for people the same thing."""
+        made = cls()
+        made._thing = whole._thing
+        return made
+
+    def _title(self) -> str:
+        """Its class as a `repr` writes it: `threading.Lock`."""
+        kind = type(self)
+        return f"{kind.__module__}.{kind.__qualname__}"
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        """Refuse to be copied, as the locks inside of all these objects do."""
+        raise TypeError(f"cannot pickle {self._title()!r} object")
+
+    def _act(
+        self,
+        kind: str,
+        mode: str = "w",
+        *,
+        may_go: Callable[[], bool] | None = None,
+        until: float | None = None,
+        idle: bool = False,
+        held_by: Callable[[], list[Fiber]] | None = None,
+        part: str = "",
+        value: str = "",
+        also: tuple[Touch, ...] = (),
+    ) -> bool:
+        """Do *kind* to this object when it can be done; False when time ran out."""
+        touches = ((self._uid, mode), *also)
+        operation = act(kind, self._thing, touches)
+        touches = operation.touches
+        operation.may_go = may_go
+        operation.until = until
+        operation.idle = idle
+        operation.held_by = held_by
+        operation.part = part
+        operation.value = value
+        run = running()
+        place = -operation.line  # lines are few and are never a place of the hooks
+        if run.note(touches, place) or (may_go is not None and not may_go()):
+            return run.pause(operation)
+        run.proceed(operation)
+        return True
+
+
+def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
+    """An operation at the place in the submission that asks for it."""
+    where = spot(running())
+    if where.inner and touches:
+        touches = (*touches, OUTSIDE)
+    return Operation(
+        kind,
+        thing,
+        touches,
+        line=where.line,
+        text=where.text,
+        inner=where.inner,
+    )
+
+
+def say(value: str) -> None:
+    """Write into the record how the step that was just taken went."""
+    running().log[-1][2].value = value
+
+
+def me() -> Fiber:
+    """The virtual thread that has the turn."""
+    return running().current
+
+
+def deadline(timeout: float | None) -> float | None:
+    """When a wait of *timeout* seconds from now runs out; None when it never does."""
+    if timeout is None or timeout < 0:
+        return None
+    return running().clock + timeout
+
+
+def never() -> bool:
+    """What a sleeper waits for."""
+    return False
+
+
+def refuse(name: str) -> Any:
+    """Say that *name* has no stand-in, instead of handing out the real one."""
+    raise AttributeError(
+        f"threadlings has no stand-in for {name}: this part of the standard library "
+        "can't be scheduled yet"
+    )

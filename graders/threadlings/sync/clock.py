@@ -1,0 +1,52 @@
+"""The module `time`: a clock that moves only when nobody can go on."""
+
+from __future__ import annotations
+
+from threadlings.events import Thing
+from threadlings.identity import running
+from threadlings.sync.base import act, never
+
+EPOCH = 1_000_000_000.0  # what `time.time()` says when a run begins
+
+
+def sleep(seconds: float, /) -> None:
+    """Wait *seconds* of virtual time.  Raises ValueError below zero."""
+    if seconds < 0:
+        raise ValueError("sleep length must be non-negative")
+    run = running()
+    operation = act("sleep", Thing("clock"), ())
+    operation.value = f"{seconds:g} s"
+    operation.may_go = never
+    operation.until = run.clock + seconds
+    operation.idle = seconds == 0
+    run.pause(operation)
+
+
+def monotonic() -> float:
+    """Virtual seconds since the run began."""
+    return running().clock
+
+
+def perf_counter() -> float:
+    """The same clock."""
+    return running().clock
+
+
+def time() -> float:
+    """Virtual seconds since an epoch that is the same in every run."""
+    return EPOCH + running().clock
+
+
+def monotonic_ns() -> int:
+    """`monotonic` in nanoseconds."""
+    return round(monotonic() * 1e9)
+
+
+def perf_counter_ns() -> int:
+    """`perf_counter` in nanoseconds."""
+    return round(perf_counter() * 1e9)
+
+
+def time_ns() -> int:
+    """`time` in nanoseconds."""
+    return round(time() * 1e9)

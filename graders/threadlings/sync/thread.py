@@ -1,0 +1,339 @@
+"""`threading.Thread`, `Timer`, and the functions that ask who is running."""
+
+from __future__ import annotations
+
+import bdb
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import greenlet
+
+from threadlings.calls import announce
+from threadlings.core import Run
+from threadlings.events import Thing
+from threadlings.fiber import Fiber, Operation, Over
+from threadlings.identity import running
+from threadlings.sync.base import act, deadline, say
+from threadlings.sync.signal import Event
+
+FIRST_IDENT = 1000
+LEAVING = (Over, greenlet.GreenletExit, KeyboardInterrupt, bdb.BdbQuit)  # end the run
+
+
+class ExceptHookArgs(NamedTuple):
+    """What `threading.excepthook` is told."""
+
+    exc_type: type[BaseException]
+    exc_value: BaseException | None
+    exc_traceback: Any
+    thread: Thread | None
+
+
+def excepthook(args: Any, /) -> None:
+    """Print the exception that ended a thread, but for SystemExit."""
+    if args.exc_type is SystemExit:
+        return
+    name = args.thread.name if args.thread is not None else "?"
+    print(f"Exception in thread {name}:", file=sys.stderr)
+    traceback.print_exception(
+        args.exc_type, args.exc_value, args.exc_traceback, file=sys.stderr
+    )
+
+
+def _by_fiber() -> dict[Fiber, Thread]:
+    """The thread objects of this run."""
+    threads: dict[Fiber, Thread] = running().state.setdefault("threads", {})
+    return threads
+
+
+class Thread:
+    """A thread of the program, by function or by subclass with a `run`."""
+
+    _fiber: Fiber | None = None
+    _initialized = False
+
+    def __init__(
+        self,
+        group: None = None,
+        target: Callable[..., object] | None = None,
+        name: str | None = None,
+        args: Iterable[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        daemon: bool | None = None,
+    ) -> None:
+        if group is not None:
+            raise AssertionError("group argument must be None for now")
+        self._target = target
+        self._args = args
+        self._kwargs = dict(kwargs or {})
+        self._name = str(name) if name else _next_name(target)
+        self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
+        self._initialized = True
+
+    # ── life ─────────────────────────────────────────────────────────────────
+    def start(self) -> None:
+        """Let the thread begin.  Raises RuntimeError the second time."""
+        self._must_be_made()
+        if self._fiber is not None:
+            raise RuntimeError("threads can only be started once")
+        run = running()
+        thing = Thing(handle(self._name))
+        run.pause(act("start", thing))
+        self._fiber = run.add(thing.kind, self._life, daemon=self._daemonic)
+        thing.kind = self._fiber.name
+        _by_fiber()[self._fiber] = self
+
+    def _life(self) -> None:
+        try:
+            self.run()
+        except LEAVING:
+            raise
+        except BaseException as error:  # whatever leaves a thread is its end
+            self._failed(error)
+        finally:
+            self._target = None
+
+    def _failed(self, error: BaseException) -> None:
+        """Keep what ended this thread and hand it to the program's `excepthook`."""
+        assert self._fiber is not None
+        run = running()
+        if run.over:
+            return
+        if not isinstance(error, SystemExit):
+            run.errors[self._fiber.name] = error
+        hook = run.state["modules"]["threading"].excepthook
+        hook(ExceptHookArgs(type(error), error, error.__traceback__, self))
+
+    def run(self) -> None:
+        """What the thread does: call its target."""
+        if self._target is not None:
+            announce(self._target)
+            self._target(*self._args, **self._kwargs)
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until the thread has ended, *timeout* virtual seconds at most."""
+        self._must_be_made()
+        fiber = self._fiber
+        if fiber is None:
+            raise RuntimeError("cannot join thread before it is started")
+        run = running()
+        if fiber is run.current:
+            raise RuntimeError("cannot join current thread")
+        timed = timeout is not None
+        operation = act("join", Thing(fiber.name), ((fiber.key, "r"),) if timed else ())
+        operation.may_go = lambda: fiber.done
+        operation.held_by = lambda: [fiber]
+        operation.until = None if timeout is None else deadline(max(timeout, 0.0))
+        if not run.pause(operation):
+            say("timed out")
+
+    def is_alive(self) -> bool:
+        """Whether it was started and has not ended."""
+        self._must_be_made()
+        fiber = self._fiber
+        if fiber is None:
+            return False
+        operation = act("is_alive", Thing(fiber.name), ((fiber.key, "r"),))
+        operation.idle = True
+        running().pause(operation)
+        say(str(not fiber.done))
+        return not fiber.done
+
+    def _must_be_made(self) -> None:
+        if not self._initialized:
+            raise RuntimeError("Thread.__init__() not called")
+
+    # ── who it is ────────────────────────────────────────────────────────────
+    @property
+    def name(self) -> str:
+        """Its name; only for people."""
+        self._must_be_made()
+        return self._name
+
+    @name.setter
+    def name(self, name: str) -> None:
+        self._name = str(name)
+
+    @property
+    def ident(self) -> int | None:
+        """A number of its own once it was started."""
+        self._must_be_made()
+        if self._fiber is None:
+            return None
+        return FIRST_IDENT + running().fibers.index(self._fiber)
+
+    native_id = ident
+
+    @property
+    def daemon(self) -> bool:
+        """Whether the program may end without it."""
+        self._must_be_made()
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic: bool) -> None:
+        self._must_be_made()
+        if self._fiber is not None:
+            raise RuntimeError("cannot set daemon status of active thread")
+        self._daemonic = bool(daemonic)
+
+    def getName(self) -> str:  # noqa: N802 - its name in the standard library
+        """The name, the old way."""
+        return self.name
+
+    def setName(self, name: str) -> None:  # noqa: N802 - as above
+        """Set the name, the old way."""
+        self.name = name
+
+    def isDaemon(self) -> bool:  # noqa: N802 - as above
+        """The daemon flag, the old way."""
+        return self.daemon
+
+    def setDaemon(self, daemonic: bool) -> None:  # noqa: N802 - as above
+        """Set the daemon flag, the old way."""
+        self.daemon = daemonic
+
+    def __repr__(self) -> str:
+        self._must_be_made()
+        fiber = self._fiber
+        state = "initial" if not fiber else "stopped" if fiber.done else "started"
+        daemon = " daemon" if self._daemonic else ""
+        number = f" {self.ident}" if fiber else ""
+        return f"<{type(self).__name__}({self._name}, {state}{daemon}{number})>"
+
+
+class _MainThread(Thread):
+    """The thread that runs the grader's test, or a program's `main`."""
+
+    def __init__(self, fiber: Fiber) -> None:
+        self._initialized = True
+        self._fiber = fiber
+        self._name = "MainThread"
+        self._daemonic = False
+        self._target = None
+
+
+class Timer(Thread):
+    """A thread that calls *function* after *interval* virtual seconds."""
+
+    def __init__(
+        self,
+        interval: float,
+        function: Callable[..., object],
+        args: Iterable[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+    ) -> None:
+        super().__init__()
+        self.interval = interval
+        self.function = function
+        self.args = args if args is not None else []
+        self.kwargs = dict(kwargs or {})
+        self.finished = Event()
+
+    def cancel(self) -> None:
+        """Stop it, if it has not fired yet."""
+        self.finished.set()
+
+    def run(self) -> None:
+        """Wait, then call the function unless it was cancelled."""
+        self.finished.wait(self.interval)
+        if not self.finished.is_set():
+            announce(self.function)
+            self.function(*self.args, **self.kwargs)
+        self.finished.set()
+
+
+class local:  # noqa: N801 - its name in the standard library
+    """An object with other attributes in every thread."""
+
+    __slots__ = ("__dict__", "__weakref__", "_kept")
+
+    def __new__(cls, /, *args: Any, **kwargs: Any) -> local:
+        """Keep the arguments: every thread's first use calls `__init__` with them."""
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        made = super().__new__(cls)
+        own: dict[Fiber, dict[str, Any]] = {running().current: {}}
+        object.__setattr__(made, "_kept", (own, args, kwargs))
+        return made
+
+    def __getattribute__(self, name: str) -> Any:
+        _step_in(self)
+        return object.__getattribute__(self, name)
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        _step_in(self)
+        object.__setattr__(self, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        _step_in(self)
+        object.__delattr__(self, name)
+
+
+def _step_in(thing: local) -> None:
+    """Give *thing* the attributes that it has in this thread."""
+    own, args, kwargs = object.__getattribute__(thing, "_kept")
+    here = running().current
+    first = here not in own
+    if first:
+        own[here] = {}
+    object.__setattr__(thing, "__dict__", own[here])
+    if first:
+        type(thing).__init__(thing, *args, **kwargs)
+
+
+def handle(name: str) -> str:
+    """A thread's name as orders and columns write it: without space or comma."""
+    short = name.partition(" (")[0] if name.endswith(")") else name
+    return "".join("_" if c in " ,:\t\n" else c for c in short) or "thread"
+
+
+def _next_name(target: Callable[..., object] | None) -> str:
+    """`Thread-3 (work)`, as CPython names them."""
+    run = running()
+    number = run.numbers["thread"] = run.numbers.get("thread", 0) + 1
+    name = getattr(target, "__name__", "") if target is not None else ""
+    return f"Thread-{number} ({name})" if name else f"Thread-{number}"
+
+
+def _thread_of(run: Run, fiber: Fiber) -> Thread:
+    threads = _by_fiber()
+    if fiber not in threads:
+        threads[fiber] = _MainThread(fiber)
+    return threads[fiber]
+
+
+def current_thread() -> Thread:
+    """The thread that runs this line."""
+    run = running()
+    return _thread_of(run, run.current)
+
+
+def main_thread() -> Thread:
+    """The first thread of the program."""
+    run = running()
+    return _thread_of(run, run.main)
+
+
+def get_ident() -> int:
+    """The number of the thread that runs this line."""
+    run = running()
+    return FIRST_IDENT + run.fibers.index(run.current)
+
+
+def enumerate() -> list[Thread]:  # noqa: A001 - its name in the standard library
+    """All threads that are alive."""
+    run = running()
+    touches = tuple((fiber.key, "r") for fiber in run.fibers)
+    operation = act("enumerate", Thing("threads"), touches)
+    operation.idle = True
+    run.pause(operation)
+    return [_thread_of(run, fiber) for fiber in run.alive]
+
+
+def active_count() -> int:
+    """How many threads are alive."""
+    return len(enumerate())

@@ -1,0 +1,183 @@
+"""One promise against one submission: search, judge, and tell the shortest failure."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+from threadlings.core import Run
+from threadlings.detect import Finding, Problem, finding, problem
+from threadlings.events import Departure, Ending, Record
+from threadlings.grading import Options
+from threadlings.load import LoadError, Source
+from threadlings.search import Coverage, Follow, Misfit, Newest, Search
+from threadlings.sharing import Sharing
+
+KEPT = 64 * 1024  # characters of a run's output that are kept
+OTHERS = 200  # further runs, to see whether some order is right
+
+Test = Callable[[ModuleType], Any]
+
+
+@dataclass
+class Outcome:
+    """What came of a trial; *finding* is None when the promise was kept."""
+
+    coverage: Coverage
+    finding: Finding | None = None
+    record: Record = field(default_factory=Record)  # of the shown run
+    error: BaseException | None = None
+    runs_before: int = 0
+
+
+class Tape(io.StringIO):
+    """What a run prints, as far as it is kept."""
+
+    def write(self, text: str, /) -> int:
+        """Keep *text* unless there is too much of it."""
+        if self.tell() < KEPT:
+            super().write(text[:KEPT])
+        return len(text)
+
+
+@contextlib.contextmanager
+def quiet(tape: Tape) -> Iterator[None]:
+    """Keep what a run prints on *tape*, and don't let it stop in a debugger."""
+    hook, sys.breakpointhook = sys.breakpointhook, lambda *_, **__: None
+    pdb: Any = sys.modules.get("pdb")
+    set_trace = getattr(pdb, "set_trace", None)
+    if set_trace is not None:
+        pdb.set_trace = lambda *_, **__: None
+    try:
+        with contextlib.redirect_stdout(tape), contextlib.redirect_stderr(tape):
+            yield
+    finally:
+        sys.breakpointhook = hook
+        if set_trace is not None:
+            pdb.set_trace = set_trace
+
+
+class Trial:
+    """A test function, tried on a source.
+
+    With *tape* off, the run that is told prints where all prints, and may stop in a
+    debugger; the other runs never do.
+    """
+
+    def __init__(self, test: Test, source: Source, *, tape: bool = True) -> None:
+        self.tape = tape
+        self.test = test
+        self.source = source
+        self.options: Options = getattr(test, "every_order", Options())
+        self.grader = test.__code__.co_filename
+
+    def once(self, chooser: Follow, sharing: Sharing, tell: bool = False) -> Record:
+        """One run under *chooser*."""
+        run = Run(chooser, sharing=sharing, time=self.options.time)
+        tape = Tape()
+        open_ = tell and not self.tape
+        with contextlib.nullcontext() if open_ else quiet(tape):
+            record = run.play(lambda: self._main(run), tell=tell)
+        record.output = tape.getvalue()
+        return record
+
+    def _main(self, run: Run) -> Any:
+        try:
+            module = self.source.load(run)
+        except Exception as error:
+            error.loading = True  # type: ignore[attr-defined]
+            raise
+        return self.test(module)
+
+    def search(self) -> Outcome:
+        """Try the orders until one fails or all that can be are tried."""
+        search = Search(
+            self.once,
+            preemptions=self.options.preemptions,
+            runs=self.options.runs,
+        )
+        try:
+            return self._searched(search)
+        except Misfit:
+            return Outcome(search.coverage, Finding("gave-up", "unsteady"))
+
+    def _searched(self, search: Search) -> Outcome:
+        passed = False
+        runs = iter(search)
+        for record in runs:
+            found = problem(record, self.grader)
+            if found is None:
+                passed = True
+                continue
+            before, coverage = search.runs, search.coverage
+            always = not passed
+            if found.depends and always:
+                always = not self._other(runs, before, search)
+            told = self.replay(record.departures)
+            return self._tell(told, found, always, coverage, before)
+        return Outcome(search.coverage)
+
+    def _other(self, runs: Any, before: int, search: Search) -> bool:
+        """Whether some order is right."""
+        newest = self.once(Newest(), Sharing(everything=True))
+        if problem(newest, self.grader) is None:
+            return True
+        for record in runs:
+            if problem(record, self.grader) is None:
+                return True
+            if search.runs - before > OTHERS:
+                break
+        return False
+
+    def replay(self, order: tuple[Departure, ...]) -> Record:
+        """Make the run of *order* once more, with all that happened in it."""
+        follow = Follow(order)
+        record = self.once(follow, Sharing(everything=True), tell=True)
+        follow.finish()
+        return record
+
+    def _tell(
+        self,
+        told: Record,
+        found: Problem,
+        always: bool,
+        coverage: Coverage,
+        runs: int,
+    ) -> Outcome:
+        again = problem(told, self.grader)
+        if again is None or again.kind != found.kind:
+            cause = Finding("gave-up", "unsteady")
+        else:
+            cause = finding(again, told, always)
+        error = told.errors.get("main")
+        return Outcome(coverage, cause, told, error, runs)
+
+    def follow(self, order: tuple[Departure, ...]) -> Outcome:
+        """Judge one order.  Raises Misfit when the submission can't follow it."""
+        told = self.replay(order)
+        found = problem(told, self.grader)
+        coverage = Coverage("sampled", 1, 1)
+        if found is None:
+            return Outcome(coverage, record=told)
+        always = found.depends and not self._right_somewhere()
+        return self._tell(told, found, always, coverage, 1)
+
+    def _right_somewhere(self) -> bool:
+        search = Search(self.once, preemptions=self.options.preemptions)
+        return self._other(iter(search), 0, search)
+
+
+def broken(path: str, error: LoadError) -> Outcome:
+    """The outcome of a promise whose submission can't even be compiled."""
+    record = Record(ending=Ending.RAISED, errors={"main": error})
+    words = {"error": type(error).__name__, "text": str(error)}
+    cause = Finding("crash", "load", words)
+    return Outcome(Coverage("complete", 0, 0), cause, record, error)
+
+
+__all__ = ["LoadError", "Misfit", "Outcome", "Trial", "broken"]

@@ -1,0 +1,213 @@
+"""The process that runs submissions: jobs in, one line of JSON for every promise out.
+
+`python -m threadlings.worker JOBS REPORTS [MEMORY [GUARD]]` reads a list of jobs and
+appends to the file REPORTS.  Whatever a submission does to this process, the parent
+(`supervise`) reads what was written until then.
+
+For each job come: its `names`, then for each test a `begin` and its report, then `end`.
+"""
+
+from __future__ import annotations
+
+import ast
+import bdb
+import contextlib
+import faulthandler
+import json
+import os
+import sys
+import threading
+import time
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any, TextIO
+
+from _pytest.assertion.rewrite import rewrite_asserts
+
+from threadlings import explain, fate
+from threadlings.events import Departure, read_order
+from threadlings.load import LoadError, Source
+from threadlings.trial import Misfit, Outcome, Test, Trial, broken
+
+Report = dict[str, Any]
+
+FILE = 32 * 1024 * 1024  # bytes that a file of this process may have
+
+
+def load_grader(path: Path) -> ModuleType:
+    """Import a grader, with pytest's own telling asserts.  It is trusted code."""
+    text = path.read_bytes()
+    tree = ast.parse(text, str(path))
+    rewrite_asserts(tree, text, str(path))
+    module = ModuleType(path.stem)
+    module.__file__ = str(path)
+    exec(compile(tree, str(path), "exec", dont_inherit=True), module.__dict__)
+    return module
+
+
+def promises(grader: ModuleType) -> dict[str, Test]:
+    """The tests of a grader, by name, in their order."""
+    return {
+        name: test
+        for name, test in vars(grader).items()
+        if name.startswith("test_") and hasattr(test, "every_order")
+    }
+
+
+def promise(name: str, test: Test) -> str:
+    """What a test promises, in its own words."""
+    return " ".join((test.__doc__ or name).split())
+
+
+def source_of(job: Report) -> Source | LoadError:
+    """The submission of a job, or why it can't be loaded."""
+    try:
+        return Source(Path(job["submission"]))
+    except LoadError as error:
+        return error
+
+
+def attempt(
+    test: Test,
+    source: Source | LoadError,
+    order: tuple[Departure, ...] | None,
+    tape: bool = True,
+) -> Outcome:
+    """Try one promise.  Raises Misfit when the submission can't follow *order*."""
+    if isinstance(source, LoadError):
+        return broken(test.__code__.co_filename, source)
+    trial = Trial(test, source, tape=tape)
+    return trial.search() if order is None else trial.follow(order)
+
+
+def tell(name: str, test: Test, outcome: Outcome, job: Report) -> Report:
+    """Say what came of a promise, as plain data."""
+    words = explain.Words(
+        test=name,
+        promise=promise(name, test),
+        again=job.get("again", ""),
+        submission=Path(job["submission"]).name,
+    )
+    return {
+        "test": name,
+        "promise": words.promise,
+        "finding": explain.finding(outcome, words),
+        "coverage": explain.coverage(outcome.coverage),
+        "output": outcome.record.output,
+    }
+
+
+def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Report:
+    """Try one promise and say what came of it; a fault of ours is no verdict."""
+    text = job.get("order")
+    says = promise(name, test)
+    try:
+        order = None if text is None else read_order(text)
+    except ValueError as error:
+        return refused(name, text, error)
+    try:
+        return tell(name, test, attempt(test, source, order), job)
+    except Misfit as error:
+        return refused(name, text, error)
+    except bdb.BdbQuit:
+        return fate.report(name, says, fate.Fate("debugger"), job.get("again", ""))
+    except MemoryError:
+        return fate.report(name, says, fate.Fate("memory"), job.get("again", ""))
+    except Exception:
+        return fate.ours(name, says, traceback.format_exc())
+
+
+def refused(name: str, order: str | None, error: Exception) -> Report:
+    """Say in words that an order can't be tried."""
+    return {"test": name, "refused": f"--order {order}: {error}"}
+
+
+def reports(job: Report) -> Iterator[Report]:
+    """All lines of one job: a grader, a submission, and perhaps some tests."""
+    path = Path(job["grader"])
+    try:
+        tests = promises(load_grader(path))
+        names = list(tests) if job.get("tests") is None else job["tests"]
+        says = [promise(name, tests[name]) for name in names]
+    except Exception as error:
+        yield from _broken(job.get("tests") or [path.stem], error)
+        return
+    yield {"names": names, "promises": says}
+    source = None
+    for name in names:
+        yield {"begin": name}
+        began = time.perf_counter()
+        source = source or source_of(job)
+        line = report(name, tests[name], source, job)
+        yield {**line, "seconds": round(time.perf_counter() - began, 3)}
+
+
+def _broken(names: list[str], error: Exception) -> Iterator[Report]:
+    """What is to be said of all promises of a grader that can't be loaded."""
+    opening = fate.GRADERS.format(error=type(error).__name__)
+    details = "".join(traceback.format_exception(error))
+    yield {"names": names, "promises": ["" for _ in names]}
+    for name in names:
+        yield {"begin": name}
+        yield fate.ours(name, "", details, opening)
+
+
+def work(jobs: list[Report], out: TextIO, guard: float = 0) -> None:
+    """Do the jobs, as long as this process is as it was at the start.
+
+    A thread that a submission has left here would disturb all that comes after it:
+    then the rest is left to the next process.
+    """
+    threads = threading.active_count()
+    for job in jobs:
+        count = 0
+        for line in reports(job):
+            count += "test" in line
+            if guard:  # should the parent be gone, and with it our end
+                faulthandler.dump_traceback_later(guard, exit=True)
+            _write(out, {"job": job["id"], **line})
+        _write(out, {"job": job["id"], "end": count})
+        if threading.active_count() > threads:
+            return
+
+
+def _write(out: TextIO, line: Report) -> None:
+    out.write(json.dumps(line) + "\n")
+    out.flush()
+
+
+def limit(memory: int) -> None:
+    """Bound what this process can take of the machine, as far as the system can."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    bounds = {resource.RLIMIT_CORE: 0, resource.RLIMIT_FSIZE: FILE}
+    if memory:
+        bounds[resource.RLIMIT_AS] = memory
+    for what, most in bounds.items():
+        with contextlib.suppress(ValueError, OSError):  # it is lower already
+            resource.setrlimit(what, (most, most))
+
+
+def main(arguments: list[str]) -> None:
+    """Read the jobs, write the reports."""
+    faulthandler.enable()
+    if sys.platform != "win32":  # a copy of this process would go on, and report too
+        os.register_at_fork(after_in_child=lambda: os._exit(1))
+    jobs, out, memory, guard, *_ = [*arguments, "0", "0"]
+    limit(int(memory))
+    code = 1
+    try:
+        with open(out, "a", encoding="utf-8") as file:
+            work(json.loads(Path(jobs).read_text("utf-8")), file, float(guard))
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    os._exit(code)  # whatever threads and `atexit` of the submissions still want
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,28 @@
+# leak: daemon threads and a short sleep instead of join, slow ones are left behind
+import threading
+import time
+
+
+class Job(threading.Thread):
+    def __init__(self, func):
+        super().__init__(daemon=True)
+        self.func = func
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.func()
+        except Exception as exc:
+            self.error = exc
+
+
+def run_all(jobs):
+    threads = [Job(job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    time.sleep(0.05)
+    for thread in threads:
+        if thread.error is not None:
+            raise thread.error
+    return [thread.result for thread in threads]

@@ -1,0 +1,28 @@
+# wrong-result: the exception is caught and printed, neither kept in .error nor raised
+import threading
+
+
+class Job(threading.Thread):
+    def __init__(self, func):
+        super().__init__()
+        self.func = func
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.func()
+        except Exception as e:
+            print("job failed:", e)
+
+
+def run_all(jobs):
+    threads = [Job(job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for thread in threads:
+        if thread.error is not None:
+            raise thread.error
+    return [thread.result for thread in threads]

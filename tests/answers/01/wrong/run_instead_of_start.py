@@ -1,0 +1,26 @@
+# wrong-tool: run() is called instead of start(), so every job runs in the caller's thread
+import threading
+
+
+class Job(threading.Thread):
+    def __init__(self, func):
+        super().__init__()
+        self.func = func
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.func()
+        except Exception as exc:
+            self.error = exc
+
+
+def run_all(jobs):
+    threads = [Job(job) for job in jobs]
+    for thread in threads:
+        thread.run()
+    for thread in threads:
+        if thread.error is not None:
+            raise thread.error
+    return [thread.result for thread in threads]

@@ -1,0 +1,28 @@
+# crash: run_all takes *jobs instead of one list, so a list is taken for a job and cannot be called
+import threading
+
+
+class Job(threading.Thread):
+    def __init__(self, func):
+        super().__init__()
+        self.func = func
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.func()
+        except Exception as exc:
+            self.error = exc
+
+
+def run_all(*jobs):
+    threads = [Job(job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for thread in threads:
+        if thread.error is not None:
+            raise thread.error
+    return [thread.result for thread in threads]

@@ -1,0 +1,27 @@
+# crash: Job.__init__ does not call Thread.__init__, so start() raises RuntimeError
+import threading
+
+
+class Job(threading.Thread):
+    def __init__(self, func):
+        self.func = func
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.func()
+        except Exception as exc:
+            self.error = exc
+
+
+def run_all(jobs):
+    threads = [Job(job) for job in jobs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for thread in threads:
+        if thread.error is not None:
+            raise thread.error
+    return [thread.result for thread in threads]

@@ -1,0 +1,17 @@
+# right: one Lock for each counter, taken with `with` to write and to read
+import threading
+
+
+class Counter:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._value = 0
+
+    def increment(self):
+        with self._lock:
+            self._value += 1
+
+    @property
+    def value(self):
+        with self._lock:
+            return self._value

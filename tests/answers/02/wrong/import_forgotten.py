@@ -1,0 +1,14 @@
+# crash: `import threading` is missing, so a Counter cannot be made (NameError)
+class Counter:
+    def __init__(self):
+        self._lock = threading.Lock()
+        self._value = 0
+
+    def increment(self):
+        with self._lock:
+            self._value += 1
+
+    @property
+    def value(self):
+        with self._lock:
+            return self._value

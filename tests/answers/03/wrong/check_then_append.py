@@ -1,0 +1,32 @@
+# race: put() waits for room in one locked section and appends in another, two can use the same room
+import threading
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self._capacity = capacity
+        self._items = []
+        self._cond = threading.Condition()
+
+    def _wait_for_room(self):
+        with self._cond:
+            while len(self._items) >= self._capacity:
+                self._cond.wait()
+
+    def put(self, item):
+        self._wait_for_room()
+        with self._cond:
+            self._items.append(item)
+            self._cond.notify_all()
+
+    def get(self):
+        with self._cond:
+            while not self._items:
+                self._cond.wait()
+            item = self._items.pop(0)
+            self._cond.notify_all()
+            return item
+
+    def __len__(self):
+        with self._cond:
+            return len(self._items)

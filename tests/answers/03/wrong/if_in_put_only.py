@@ -1,0 +1,29 @@
+# race: put() checks with `if` only, two woken producers both add and the buffer gets too full
+import threading
+from collections import deque
+
+
+class BoundedBuffer:
+    def __init__(self, capacity):
+        self._capacity = capacity
+        self._items = deque()
+        self._cond = threading.Condition()
+
+    def put(self, item):
+        with self._cond:
+            if len(self._items) >= self._capacity:
+                self._cond.wait()
+            self._items.append(item)
+            self._cond.notify_all()
+
+    def get(self):
+        with self._cond:
+            while not self._items:
+                self._cond.wait()
+            item = self._items.popleft()
+            self._cond.notify_all()
+            return item
+
+    def __len__(self):
+        with self._cond:
+            return len(self._items)

@@ -1,0 +1,21 @@
+# wrong-result: the value of a failed URL is the text of the exception and not the exception
+import threading
+
+
+def fetch_all(urls, fetch, limit):
+    gate = threading.Semaphore(limit)
+    results = {}
+
+    def worker(url):
+        with gate:
+            try:
+                results[url] = fetch(url)
+            except Exception as error:
+                results[url] = str(error)
+
+    threads = [threading.Thread(target=worker, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results

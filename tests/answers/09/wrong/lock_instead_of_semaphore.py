@@ -1,0 +1,21 @@
+# serial: a Lock lets only one thread into fetch, whatever the limit is
+import threading
+
+
+def fetch_all(urls, fetch, limit):
+    gate = threading.Lock()
+    results = {}
+
+    def worker(url):
+        with gate:
+            try:
+                results[url] = fetch(url)
+            except Exception as error:
+                results[url] = error
+
+    threads = [threading.Thread(target=worker, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results

@@ -1,0 +1,20 @@
+# too-parallel: the semaphore is made but nobody ever takes a permit, so all URLs are fetched at once
+import threading
+
+
+def fetch_all(urls, fetch, limit):
+    gate = threading.Semaphore(limit)
+    results = {}
+
+    def worker(url):
+        try:
+            results[url] = fetch(url)
+        except Exception as error:
+            results[url] = error
+
+    threads = [threading.Thread(target=worker, args=(url,)) for url in urls]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return results

@@ -1,0 +1,31 @@
+# wrong-result: the exception is printed and its place stays None
+import queue
+import threading
+
+
+def process_all(items, work, workers):
+    items = list(items)
+    results = [None] * len(items)
+    tasks = queue.Queue()
+
+    def worker():
+        while True:
+            task = tasks.get()
+            if task is None:
+                break
+            index, item = task
+            try:
+                results[index] = work(item)
+            except Exception as error:
+                print("work failed:", error)
+
+    threads = [threading.Thread(target=worker) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for task in enumerate(items):
+        tasks.put(task)
+    for _ in threads:
+        tasks.put(None)
+    for thread in threads:
+        thread.join()
+    return results

@@ -1,0 +1,34 @@
+# crash: an exception of work is raised at the end instead of being handed back in its place
+import queue
+import threading
+
+
+def process_all(items, work, workers):
+    items = list(items)
+    results = [None] * len(items)
+    tasks = queue.Queue()
+
+    def worker():
+        while True:
+            task = tasks.get()
+            if task is None:
+                break
+            index, item = task
+            try:
+                results[index] = work(item)
+            except Exception as error:
+                results[index] = error
+
+    threads = [threading.Thread(target=worker) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for task in enumerate(items):
+        tasks.put(task)
+    for _ in threads:
+        tasks.put(None)
+    for thread in threads:
+        thread.join()
+    for result in results:
+        if isinstance(result, Exception):
+            raise result
+    return results

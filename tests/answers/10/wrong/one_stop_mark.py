@@ -1,0 +1,30 @@
+# deadlock: one stop mark for all, the other workers wait in get() for ever and the caller in join()
+import queue
+import threading
+
+
+def process_all(items, work, workers):
+    items = list(items)
+    results = [None] * len(items)
+    tasks = queue.Queue()
+
+    def worker():
+        while True:
+            task = tasks.get()
+            if task is None:
+                break
+            index, item = task
+            try:
+                results[index] = work(item)
+            except Exception as error:
+                results[index] = error
+
+    threads = [threading.Thread(target=worker) for _ in range(workers)]
+    for thread in threads:
+        thread.start()
+    for task in enumerate(items):
+        tasks.put(task)
+    tasks.put(None)
+    for thread in threads:
+        thread.join()
+    return results

@@ -1,0 +1,25 @@
+# leak: returns after tasks.join() without stopping the workers, they wait in get() for ever
+import queue
+import threading
+
+
+def process_all(items, work, workers):
+    items = list(items)
+    results = [None] * len(items)
+    tasks = queue.Queue()
+
+    def worker():
+        while True:
+            index, item = tasks.get()
+            try:
+                results[index] = work(item)
+            except Exception as error:
+                results[index] = error
+            tasks.task_done()
+
+    for _ in range(workers):
+        threading.Thread(target=worker).start()
+    for task in enumerate(items):
+        tasks.put(task)
+    tasks.join()
+    return results

@@ -1,0 +1,132 @@
+"""Run one of CPython's own test modules, with some modules rewritten.
+
+No test file: `test_language.py` calls it, in a process of its own for every module.
+
+    python language.py {plain|rewritten|threaded} TEST-MODULE [LIBRARY-MODULE …]
+
+"rewritten" rewrites the test module, or the library modules where some are named;
+"threaded" does so too, and runs the tests in a run with a second thread alive, so
+that every hook has something to announce.  Prints as JSON what did not pass, and why.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import doctest
+import importlib
+import importlib.machinery
+import io
+import json
+import sys
+import unittest
+import warnings
+from collections import deque
+from collections.abc import Sequence
+from types import CodeType, ModuleType
+from typing import Any
+
+from threadlings import calls
+from threadlings.core import Run
+from threadlings.load import HOOKS
+from threadlings.rewrite import rewrite
+
+MANY = 10**12  # steps: more than any test takes
+
+
+def compiled(
+    source: Any, file: str, mode: str, flags: int = 0, dont_inherit: bool = True
+) -> CodeType:
+    """`compile`, with the hooks put in."""
+    tree: ast.AST = rewrite(source, file)
+    if mode == "single":
+        tree = ast.Interactive(tree.body)  # type: ignore[attr-defined]
+    return compile(tree, file, mode, flags, dont_inherit)  # type: ignore[arg-type]
+
+
+def execute(code: Any, names: Any = None, own: Any = None, /, **others: Any) -> None:
+    """`exec`, with the hooks put in: many tests keep their programs in strings."""
+    if names is None:
+        frame = sys._getframe(1)
+        names, own = frame.f_globals, frame.f_locals
+    if isinstance(code, str) and names.setdefault("__builtins__", builtins):
+        code = compiled(code, "<string>", "exec")
+    exec(code, names, names if own is None else own, **others)
+
+
+class Loader(importlib.machinery.SourceFileLoader):
+    """Load a module as a submission is loaded."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        """Rewrite and compile it, whatever is in the cache."""
+        path = self.get_filename(fullname)
+        return compiled(self.get_data(path), path, "exec")
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Execute it; the hooks are among the built-in names, see `run`."""
+        if module.__name__.startswith("test."):
+            vars(module)["exec"] = execute
+        exec(self.get_code(module.__name__), vars(module))
+
+
+class Finder(importlib.machinery.PathFinder):
+    """Find the modules that are to be rewritten."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = names
+
+    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:  # type: ignore[override]
+        """As any other module, but with our loader."""
+        spec = super().find_spec(name, path) if name in self.names else None
+        if spec is not None and spec.origin is not None:
+            spec.loader = Loader(name, spec.origin)
+        return spec
+
+
+def load(tests: str, rewritten: Sequence[str]) -> unittest.TestSuite:
+    """The tests of the module *tests*; the modules *rewritten* are loaded anew."""
+    vars(builtins).update(HOOKS)
+    sys.meta_path.insert(0, Finder(rewritten))
+    for name in rewritten:
+        sys.modules.pop(name, None)
+        importlib.import_module(name)
+    if tests in rewritten:
+        doctest.compile = compiled  # type: ignore[attr-defined]
+    return unittest.defaultTestLoader.loadTestsFromName(tests)
+
+
+def run(suite: unittest.TestSuite) -> dict[str, Any]:
+    """Run the tests; say how many there are and what did not pass."""
+    result = unittest.TextTestRunner(io.StringIO(), verbosity=0).run(suite)
+    bad = {test.id(): why for test, why in [*result.failures, *result.errors]}
+    bad |= {test.id(): "unexpected success" for test in result.unexpectedSuccesses}
+    return {"ran": result.testsRun, "failed": bad}
+
+
+def threaded(suite: unittest.TestSuite) -> dict[str, Any]:
+    """Run the tests in a run of ours, beside a thread that never gets its turn."""
+    calls.TURNS = MANY
+    scene = Run(limit=MANY)
+    scene.log = deque(maxlen=1)  # type: ignore[assignment]
+
+    def main() -> dict[str, Any]:
+        scene.add("other", lambda: None, daemon=True)
+        return run(suite)
+
+    record = scene.play(main)
+    for error in record.errors.values():
+        raise error
+    found: dict[str, Any] = record.result
+    return found
+
+
+if __name__ == "__main__":
+    mode, tests, *library = sys.argv[1:]
+    warnings.simplefilter("ignore")
+    shown, sys.stdout = sys.stdout, io.StringIO()
+    try:
+        suite = load(tests, [] if mode == "plain" else library or [tests])
+        found = threaded(suite) if mode == "threaded" else run(suite)
+    finally:
+        sys.stdout = shown
+    print(json.dumps(found))

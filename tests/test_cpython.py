@@ -1,0 +1,101 @@
+"""CPython's own tests of locks and queues pass on the stand-ins."""
+
+from __future__ import annotations
+
+import fnmatch
+import sys
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import cpython
+import pytest
+
+MODULES = ("lock_tests", "test_queue")
+MODES = ("plain", "shuffled", "rewritten")
+
+try:
+    TESTS = [(module, test) for module in MODULES for test in cpython.tests(module)]
+except LookupError as missing:
+    pytest.skip(str(missing), allow_module_level=True)
+
+
+class Exempt(NamedTuple):
+    """Why a test can't pass, in which modes, and on which Pythons."""
+
+    reason: str
+    modes: tuple[str, ...] = MODES
+    since: tuple[int, int] = (3, 10)
+    before: tuple[int, int] = (4, 0)
+    passes: str = "never"  # then to pass is an error; or "sometimes", or "not tried"
+
+    @property
+    def now(self) -> bool:
+        """Whether it is about the Python that is running."""
+        return self.since <= sys.version_info[:2] < self.before
+
+    @property
+    def mark(self) -> pytest.MarkDecorator:
+        """What pytest has to know."""
+        if self.passes == "not tried":
+            return pytest.mark.skip(reason=self.reason)
+        return pytest.mark.xfail(strict=self.passes == "never", reason=self.reason)
+
+
+EXEMPT = {
+    "EventTests.test_at_fork_reinit": Exempt(
+        "looks at the condition inside of CPython's Event, which ours does not have"
+    ),
+    "ConditionAsRLockTests.test_recursion_count": Exempt(
+        "no Condition has it; CPython's test_threading leaves this one out as well",
+        since=(3, 11),
+    ),
+    "*LockTests.test_weakref_deleted": Exempt(
+        "a run keeps what rewritten code makes, so that its address stays its own",
+        modes=("rewritten",),
+    ),
+    "CSimpleQueueTest.test_references": Exempt(
+        "a run keeps what goes through a queue, so that its address stays its own"
+    ),
+    "CSimpleQueueTest.test_reentrancy": Exempt(
+        "the garbage collector must not run within put(), so it can't be Python code",
+        passes="not tried",
+    ),
+    "CSimpleQueueTest.test_many_threads": Exempt(
+        "a new greenlet begins as deep as the one that wakes it, so that a chain of 100 "
+        "threads, each woken by the last, is at the recursion limit",
+        modes=("plain", "rewritten"),
+        before=(3, 12),
+        passes="sometimes",
+    ),
+    "C*QueueTest.test_shutdown*_all_methods_in_many_threads": Exempt(
+        "readers poll with get(False); who polls keeps the turn by the default rule, "
+        "so the run is ENDLESS; it passes shuffled, where everybody has turns",
+        modes=("plain", "rewritten"),
+        since=(3, 13),
+    ),
+}
+
+
+def every() -> Iterator[Any]:
+    """All tests in all modes, marked where they are exempt."""
+    for module, test in TESTS:
+        for mode in MODES:
+            marks = [
+                exempt.mark
+                for pattern, exempt in EXEMPT.items()
+                if fnmatch.fnmatchcase(test, pattern) and mode in exempt.modes
+                if exempt.now
+            ]
+            yield pytest.param(module, test, mode, id=f"{test}-{mode}", marks=marks)
+
+
+@pytest.mark.parametrize(("module", "test", "mode"), list(every()))
+def test_cpythons_own_test_passes(module: str, test: str, mode: str) -> None:
+    """The stand-ins behave as CPython's tests demand of its own locks and queues."""
+    cpython.play(module, test, mode)
+
+
+@pytest.mark.parametrize("pattern", [p for p, exempt in EXEMPT.items() if exempt.now])
+def test_exempt_is_only_what_there_is(pattern: str) -> None:
+    """Every exemption is of a test that this Python has."""
+    assert fnmatch.filter([test for _, test in TESTS], pattern)

@@ -16,9 +16,10 @@ from typing import Any
 import pytest
 
 from threadlings import fate
-from threadlings.supervise import DEATHS, Report, supervise
+from threadlings.fate import Report
+from threadlings.supervise import DEATHS, supervise
 
-PATIENCE = 2.0
+PATIENCE = 1.5
 GRADER = '''
 """A grader of three promises; a submission is hostile in the second one."""
 
@@ -56,7 +57,10 @@ CASES = {
     "comes back": ("pass", None),
     "C loop": ("sum(itertools.repeat(0))", "gave-up"),
     "backtracking": ("re.match('(a+)+b', 'a' * 50)", "gave-up"),
-    "real lock": ("real('_thread').allocate_lock().acquire(timeout=9_999)", "gave-up"),
+    "real lock": (
+        "lock = real('_thread').allocate_lock()\nlock.acquire()\nlock.acquire()",
+        "gave-up",
+    ),
     "stops itself": ("os.kill(os.getpid(), real('signal').SIGSTOP)", "gave-up"),
     "killed": ("os.kill(os.getpid(), real('signal').SIGKILL)", "gave-up"),
     "deaf to SIGABRT": (
@@ -200,9 +204,7 @@ def heard(room: Path, write: Write) -> dict[str, list[Report]]:
 
 # ── submissions that would hang, fool or take along whoever runs them ────────
 @pytest.mark.parametrize("name", CASES)
-def test_costs_at_most_one_promise(
-    name: str, heard: dict[str, list[Report]]
-) -> None:
+def test_costs_at_most_one_promise(name: str, heard: dict[str, list[Report]]) -> None:
     """A hostile call costs the promise that it was made in and no other."""
     assert kinds(heard[name]) == [None, CASES[name][1], None]
 
@@ -242,7 +244,7 @@ def test_silence_is_no_verdict(name: str, heard: dict[str, list[Report]]) -> Non
     place = f"at {name.replace(' ', '_')}.py, line "
 
     assert text.startswith("No verdict: threadlings gave up.\nThe call comes back.\n")
-    assert "Nothing came back for 2 seconds" in text
+    assert "Nothing came back for 1.5 s;" in text
     assert place in " ".join(text.split())
     assert "think  Which call" in text
     assert text.endswith("again  do -k test_act")
@@ -283,17 +285,17 @@ def test_says_how_the_process_ended(
     ],
 )
 def test_loading_ends(text: str, kind: str, write: Write) -> None:
-    """A file that can't be loaded fails each of its promises."""
-    reports = supervise([write("load", text)], patience=60)
+    """A file that can't be loaded keeps no promise."""
+    job = {**write("load", text), "tests": ["test_before"]}
 
-    assert kinds(reports) == [kind] * 3
+    assert kinds(supervise([job])) == [kind]
 
 
 def test_gives_up_on_a_job(write: Write, room: Path) -> None:
     """After three deaths in a row, the rest of a job is not tried."""
     grader = room / "test_many.py"
-    more = "\n\n@every_order\ndef test_more(submission):\n    assert submission.fine()\n"
-    grader.write_text(GRADER + more)
+    more = "@every_order\ndef test_more(submission):\n    submission.act()\n"
+    grader.write_text(f"{GRADER}\n\n{more}")
     runs = room / "runs"
     text = f"open({str(runs)!r}, 'a').write('x')\n__import__('os')._exit(3)"
     job = {**write("hopeless", text), "grader": str(grader)}
@@ -338,10 +340,10 @@ def test_an_order_that_does_not_fit_is_refused(write: Write) -> None:
 
 # ── many jobs ────────────────────────────────────────────────────────────────
 @pytest.mark.parametrize("alone", [False, True])
-@pytest.mark.parametrize("together", [1, 3])
+@pytest.mark.parametrize("together", [1, 2])
 def test_many_jobs(write: Write, together: int, alone: bool) -> None:
     """All jobs are done, each in order, however they are shared out."""
-    jobs = [write(f"job {n}", acting("pass")) for n in range(5)]
+    jobs = [write(f"job {n}", acting("pass")) for n in range(3)]
     heard: dict[str, list[Any]] = {job["id"]: [] for job in jobs}
     for line in supervise(jobs, together=together, alone=alone):
         heard[line["job"]].append(line.get("test", line.get("end")))

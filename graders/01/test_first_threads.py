@@ -26,7 +26,8 @@ def test_all_start_before_any_is_waited_for(submission):
     job = watch(lambda: sleep(1))
     submission.run_all([job, job, job])
     with blame("serial"):
-        assert (job.peak, clock()) == (3, 1)
+        assert job.peak == 3
+        assert clock() < 2
 
 
 @every_order

@@ -24,7 +24,7 @@ def test_an_exception_stands_in_its_place(submission):
     assert results == [errors["bad"], errors["worse"], "done"]
 
 
-@every_order
+@every_order(preemptions=0)
 def test_exactly_workers_threads(submission):
     """Exactly `workers` threads do the work, even when there are fewer items."""
     work = watch(lambda item: item)
@@ -49,7 +49,8 @@ def test_all_work_at_the_same_time(submission):
     with blame("too-parallel"):
         assert work.peak <= 2
     with blame("serial"):
-        assert (work.peak, clock()) == (2, 2)
+        assert work.peak == 2
+        assert clock() < 3
 
 
 @every_order

@@ -20,7 +20,7 @@ from threadlings.grade import job
 from threadlings.grading import KINDS
 from threadlings.kit import Exercise
 from threadlings.marks import Report
-from threadlings.screen import plain, progress, say
+from threadlings.screen import count, plain, progress, say
 from threadlings.supervise import supervise
 
 SLOWEST = 5
@@ -94,7 +94,7 @@ class Trial:
             "file": self.known.name,
             "expectation": self.known.expectation,
             "kinds": self.kinds,
-            "matched": matched(self.known.kind, self.kinds),
+            "matched": matched(self.known.kind, self.kinds) if self.known.kind else "",
         }
 
 
@@ -189,13 +189,9 @@ def summary(
     later = sum(trial.as_json()["matched"] == "later" for trial in done)
     slow = sorted(done, key=lambda trial: -trial.seconds)[:SLOWEST]
     text = (
-        f"{_count(len(exercises), 'exercise')}, {_count(len(done), 'file')}, "
-        f"{_count(bad, 'problem')}, {seconds:.1f} s; "
-        f"{_count(later, 'wrong answer')} with the kind in a later finding"
+        f"{count(len(exercises), 'exercise')}, {count(len(done), 'file')}, "
+        f"{count(bad, 'problem')}, {seconds:.1f} s; "
+        f"{count(later, 'wrong answer')} with the kind in a later finding"
     )
     rows = [f"  {trial.seconds:5.2f} s  {trial.known.name}" for trial in slow]
     return "\n".join([text, "slowest:", *rows])
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"

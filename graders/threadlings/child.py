@@ -100,14 +100,14 @@ class Child:
         self._ended = True
         pid = self._process.pid
         alive = self.code is None
-        doomed = _tree(pid) - {pid} if alive else _strays(self._token)
+        doomed = _tree(pid) - {pid} if alive else _strays(pid, self._token)
         if sys.platform != "win32":
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(pid, signal.SIGKILL)
         self._process.kill()
         self._process.wait()
         if sys.platform == "linux":
-            _end_strays(self._token, doomed)
+            _end_strays(pid, self._token, doomed)
 
     def close(self) -> None:
         """End it and forget what it wrote."""
@@ -154,15 +154,12 @@ def _adopt(wanted: bool) -> None:
             ctypes.CDLL(None).prctl(SUBREAPER, int(wanted), 0, 0, 0)
 
 
-def _end_strays(token: str, doomed: set[int]) -> None:
-    """Kill the *doomed*, our children that carry *token*, and theirs, to the last.
-
-    Nobody else is touched: what has come to us without the token may be anybody's.
-    """
+def _end_strays(group: int, token: str, doomed: set[int]) -> None:
+    """Kill the *doomed*, and then what else comes to us, to the last one."""
     _kill(doomed)
     end = time.monotonic() + STRAYS
     while time.monotonic() < end:
-        left = _strays(token) | doomed.intersection(_children(os.getpid()))
+        left = _strays(group, token) | doomed.intersection(_children(os.getpid()))
         if not left:
             return
         _kill(set().union(*map(_tree, left)))
@@ -171,8 +168,14 @@ def _end_strays(token: str, doomed: set[int]) -> None:
                 os.waitpid(pid, 0)
 
 
-def _strays(token: str) -> set[int]:
-    return {pid for pid in _children(os.getpid()) if _carries(pid, token)}
+def _strays(group: int, token: str) -> set[int]:
+    """Our children that are of *group* or carry *token*; others may be anybody's."""
+    found = set()
+    for pid in _children(os.getpid()):
+        with contextlib.suppress(OSError):
+            if os.getpgid(pid) == group or _carries(pid, token):
+                found.add(pid)
+    return found
 
 
 def _kill(pids: set[int]) -> None:
@@ -194,7 +197,4 @@ def _tree(root: int) -> set[int]:
 
 
 def _carries(pid: int, token: str) -> bool:
-    try:
-        return f"{TOKEN}={token}".encode() in Path(f"/proc/{pid}/environ").read_bytes()
-    except OSError:
-        return False
+    return f"{TOKEN}={token}".encode() in Path(f"/proc/{pid}/environ").read_bytes()

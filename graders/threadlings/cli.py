@@ -97,9 +97,7 @@ def _show(asked: argparse.Namespace) -> int:
 def _explore(asked: argparse.Namespace) -> int:
     """Explore a program."""
     options = Options(asked.preemptions, asked.time, asked.runs)
-    if asked.order is not None:
-        return explore.follow(asked.path, options, asked.order)
-    return explore.run(asked.path, options, as_json=asked.json)
+    return explore.run(asked.path, options, as_json=asked.json, order=asked.order)
 
 
 ANSWERS = {

@@ -50,7 +50,9 @@ class Run:
         self.clock = 0.0
         self.step = self.forced = self._refusals = 0
         self.over = False
-        self._free = False  # who has the turn has met nobody since it came
+        self.telling = False  # cold places leave events, too
+        self._free = False  # the turn is nobody's: to go on with it costs no switch
+        self._fresh = False  # who was switched to has met nobody since
         self._forced_now = False
         self.trace = Trace()
         self.log: list[tuple[int, Fiber, Operation, bool]] = []
@@ -69,6 +71,7 @@ class Run:
         self.touched: dict[Hashable, Touched] = {}
         self.names: dict[str, list[Thing]] = {}  # what is called alike
         self.state: dict[Any, Any] = {}  # what others keep for the length of a run
+        self._newborn: Fiber | None = None
         self._interrupt: BaseException | None = None
         self._left: tuple[str, ...] = ()
         self._result: Any = None
@@ -79,10 +82,12 @@ class Run:
         """Run *main* to its end and say what happened; with its events if *tell*."""
         global current
         before, current = current, self
+        self.telling = tell
         try:
             self.current = self.main = self.add("main", main)
             while self.ending is None:
-                following = self._following()
+                following = self._newborn or self._following()
+                self._newborn = None
                 if following is not None:
                     following.greenlet.switch()
             waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
@@ -129,7 +134,7 @@ class Run:
         fiber = Fiber(handle, key, work, daemon)
         fiber.greenlet = greenlet.greenlet(lambda: self._live(fiber), self.hub)
         fiber.operation = Operation("begin", Thing(handle))
-        self._free = False
+        fiber.index = len(self.fibers)
         self.fibers.append(fiber)
         self.alive.append(fiber)
         return fiber
@@ -145,7 +150,11 @@ class Run:
         me.operation = operation
         following = self._following()
         if following is not me:
-            (following.greenlet if following else self.hub).switch()
+            if following is None or not following.started:
+                self._newborn = following  # begins on the hub's stack, not on ours
+                self.hub.switch()
+            else:
+                following.greenlet.switch()
             if self.over:
                 raise Over
         self._happen(me, operation)
@@ -199,7 +208,7 @@ class Run:
             if not fiber.kept_waiting:
                 go.append(fiber)
             elif fiber.operation and fiber.operation.until is not None:
-                later.append(fiber)
+                (go if fiber.until <= self.clock else later).append(fiber)
         self.ending = self._ending(go, later)
         if self.ending is not None:
             return None
@@ -224,36 +233,56 @@ class Run:
         return Ending.ENDLESS if Ending.ENDLESS in endings else Ending.STUCK
 
     def _pick(self, go: list[Fiber], later: list[Fiber]) -> Fiber | None:
-        """The one who has the turn keeps it, else the oldest that can, else time."""
+        """Let somebody go on: a step that meets nobody first, else as is chosen.
+
+        A step that meets nobody commutes with all others, so it needs no choice: it is
+        taken at once by whoever has the turn, and where the turn is free anyway, by
+        anybody; the turn stays free then.
+        """
         me = self.current
-        kept = me in go
-        chosen = default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
+        kept = me in go and not (self._free and me.meets_others)
+        alone = me if kept else next((f for f in go if not f.meets_others), None)
+        if alone is not None and not alone.meets_others:
+            self._free = self._free or not kept
+            self._forced_now = False
+            return self._turn_to(alone)
+        default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
+        chosen: Fiber | None = default
         cost = 0
-        # Before a step that meets nobody, and after it when the turn had just come, a
-        # forced switch gives nothing that another moment does not give as cheaply.
-        matters = not kept or (me.meets_others and not self._free)
-        if self.chooser is not None and matters and len(go) + len(later) > 1:
+        # Whoever was just switched to and has met nobody since keeps the turn: to give
+        # it to another one instead would have cost no more.
+        if self.chooser and not (kept and self._fresh) and len(go) + len(later) > 1:
             options = [(f, int(kept and f is not me)) for f in go]
             options += [(f, int(kept) + int(f is not default)) for f in later]
-            choice = Choice(self.step, self.trace.state, default, tuple(options))
-            try:
-                found = self.chooser.choose(choice)
-            except Exception as error:  # not one for the thread that gave its turn
-                self._interrupt, found = error, None
-            if found is None:
+            chosen = self._ask(Choice(self.step, self.trace.state, default, options))
+            if chosen is None:
                 self.ending = Ending.CUT
                 return None
-            chosen, cost = found, dict(options)[found]
+            cost = dict(options)[chosen]
         if chosen is not default:
             self.departures.append(Departure(self.step, chosen.name))
         self.forced += cost
         self._forced_now = cost > 0
-        self._free = (self._free or chosen is not me) and not chosen.meets_others
-        if chosen.kept_waiting:
-            chosen.timed_out = True
-            self.clock = max(self.clock, chosen.until)
-        self.current = chosen
-        return chosen
+        self._fresh = not chosen.meets_others
+        self._free = False
+        return self._turn_to(chosen)
+
+    def _ask(self, choice: Choice) -> Fiber | None:
+        """Ask the chooser; its errors are not for the thread that gave its turn."""
+        assert self.chooser is not None
+        try:
+            return self.chooser.choose(choice)
+        except Exception as error:
+            self._interrupt = error
+            return None
+
+    def _turn_to(self, fiber: Fiber) -> Fiber:
+        """Give the turn away; if to somebody whose wait is over by time, say so."""
+        if fiber.kept_waiting:
+            fiber.timed_out = True
+            self.clock = max(self.clock, fiber.until)
+        self.current = fiber
+        return fiber
 
     # ── living ───────────────────────────────────────────────────────────────
     def _happen(self, me: Fiber, operation: Operation) -> None:

@@ -1,247 +1,49 @@
-"""Any small program with a `main()`: what can come out of it, and in which order.
-
-The program is tried as a submission is, but nobody judges it: every distinct ordering
-that was seen is counted under what came of it.
-"""
+"""Try the orders of any small program of the user's own, and show what comes out."""
 
 from __future__ import annotations
 
-import inspect
 import json
 import os
-import re
 import shlex
 import sys
-import traceback
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from threadlings.events import Ending, Record, Waiting, order_of, read_order
+from threadlings.events import Ending, order_of, read_order
 from threadlings.grading import Options
-from threadlings.load import LoadError, Source
-from threadlings.screen import WrongUse, console, page, plain, say
-from threadlings.search import Coverage, Follow, Misfit, Search
+from threadlings.screen import WrongUse, console, count, page, plain, say
+from threadlings.search import Misfit, Order
 from threadlings.sharing import Sharing
+from threadlings.survey import Survey, Way, program, replay, survey, trial_of, way_of
 from threadlings.trial import Trial
 
 RUNS = 20_000  # ten seconds or so
 PREEMPTIONS = 64  # more than such a program can have; the runs are what ends it
-ASKED = "explore runs a function main() that needs no arguments"
+LONGEST = 60  # characters of an outcome in the table
 UNSTEADY = (
     "Something else than the order decides what comes out: a clock, a random number,\n"
     "an address.  So no count of orderings can be trusted."
 )
-ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 
-@dataclass
-class Way:
-    """One thing that can come out, and the shortest order to it.
+def run(
+    path: Path, options: Options, *, as_json: bool = False, order: str | None = None
+) -> int:
+    """Explore the program in *path* and print what can come out; the exit status.
 
-    *value* is the `repr` of what `main` returned, None where it did not return or
-    somebody was left who could not go on; *errors* is what left which thread.
+    With an *order*, show the run of that order instead.
     """
-
-    ending: Ending
-    value: str | None
-    errors: dict[str, str]
-    record: Record
-    traces: int = 0
-
-    @property
-    def order(self) -> str:
-        """The shortest order, as it is typed."""
-        return order_of(self.record.departures)
-
-    @property
-    def harmless(self) -> bool:
-        """Whether `main` returned and nothing else happened."""
-        return self.value is not None and not self.errors
-
-
-@dataclass
-class Survey:
-    """What came of all the runs: a `Way` for each thing that can come out."""
-
-    coverage: Coverage
-    ways: list[Way]
-    unsteady: int = 0  # orderings that came out differently when they were met again
-
-    @property
-    def clean(self) -> bool:
-        """Whether one thing came out, always, and nothing went wrong."""
-        return len(self.ways) == 1 and self.ways[0].harmless and not self.unsteady
-
-    def count(self, wanted: Callable[[Way], object]) -> int:
-        """How many orderings went a way that is *wanted*."""
-        return sum(way.traces for way in self.ways if wanted(way))
-
-    def as_json(self) -> dict[str, Any]:
-        """The object that `--json` prints."""
-        outcomes: dict[str, int] = {}
-        for way in self.ways:
-            if way.value is not None:
-                outcomes[way.value] = outcomes.get(way.value, 0) + way.traces
-        return {
-            "coverage": self.coverage.kind,
-            "runs": self.coverage.runs,
-            "traces": self.coverage.traces,
-            "stuck": self.count(lambda way: way.ending is Ending.STUCK),
-            "raised": self.count(lambda way: way.errors),
-            "outcomes": outcomes,
-        }
-
-
-# ── the program ──────────────────────────────────────────────────────────────
-def program(path: Path) -> Source:
-    """The program in *path*, once it has loaded and is seen to have a `main()`.
-
-    Raises WrongUse.
-    """
-    try:
-        source = Source(path)
-    except LoadError as error:
-        raise WrongUse(str(error)) from None
-    record = Trial(_fit, source).once(Follow(()), Sharing(everything=True))
-    failed = record.errors.get("main")
-    if isinstance(failed, WrongUse):
-        raise WrongUse(f"{path.name} {failed}")
-    if failed is not None:
-        where = _line(failed, path)
-        raise WrongUse(f"{path.name} can't be loaded: {_told(failed)}{where}")
-    if not record.result:
-        raise WrongUse(
-            f"{path.name} does not come to its end when it is loaded; {ASKED}"
-        )
-    return source
-
-
-def _fit(module: ModuleType) -> bool:
-    """Whether there is a `main` to call.  Raises WrongUse where there is not."""
-    main = vars(module).get("main")
-    if main is None:
-        raise WrongUse(f"has no main; {ASKED}")
-    if not callable(main):
-        raise WrongUse(f"has a main that is no function; {ASKED}")
-    if inspect.iscoroutinefunction(main):
-        raise WrongUse(f"has a main that is async; {ASKED}")
-    try:
-        inspect.signature(main).bind()
-    except TypeError as error:
-        raise WrongUse(f"has a main that needs arguments ({error}); {ASKED}") from None
-    except ValueError:  # it does not tell
-        pass
-    return True
-
-
-def _line(error: BaseException, path: Path) -> str:
-    """Where in the file at *path* the error came from."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [frame.lineno for frame in frames if frame.filename == str(path)]
-    return f" (line {lines[-1]})" if lines else ""
-
-
-def value_of(module: ModuleType) -> str:
-    """The `repr` of what `main` returns, as it is in every run and every process."""
-    value = module.main()
-    if type(value) in (set, frozenset) and value:
-        items = ", ".join(sorted(map(repr, value)))
-        words = f"{{{items}}}" if type(value) is set else f"frozenset({{{items}}})"
-    else:
-        words = repr(value)
-    return ADDRESS.sub(" at 0x…", words)
-
-
-# ── its runs ─────────────────────────────────────────────────────────────────
-class Tally:
-    """The ways that were seen, and which distinct ordering went which."""
-
-    def __init__(self) -> None:
-        self.ways: dict[Hashable, Way] = {}
-        self.unsteady = 0
-        self._went: dict[int, Way] = {}
-
-    def add(self, record: Record) -> None:
-        """Count *record* under what came of it, once for each distinct ordering."""
-        way = _way(record)
-        key = (way.ending, way.value, *way.errors.items(), _waits(record))
-        way = self.ways.setdefault(key, way)
-        if _length(record) < _length(way.record):
-            way.record = record
-        before = self._went.get(record.trace)
-        if before is None:
-            self._went[record.trace] = way
-            way.traces += 1
-        elif before is not way:
-            self.unsteady += 1
-
-
-def _way(record: Record) -> Way:
-    """What came of *record*."""
-    over = record.ending in (Ending.DONE, Ending.RAISED) and "main" not in record.errors
-    errors = {thread: _told(error) for thread, error in sorted(record.errors.items())}
-    return Way(record.ending, record.result if over else None, errors, record)
-
-
-def _told(error: BaseException) -> str:
-    """What went wrong, without an address that is another one in every run."""
-    return ADDRESS.sub(" at 0x…", f"{type(error).__name__}: {error}".rstrip(": "))
-
-
-def _waits(record: Record) -> Hashable:
-    """Who waits for what at the end."""
-    stuck = record.ending is Ending.STUCK
-    return tuple((w.thread, w.kind, str(w.thing)) for w in record.waiting if stuck)
-
-
-def _length(record: Record) -> tuple[int, int, int]:
-    """How long the order of *record* is for a reader."""
-    return record.forced, len(record.departures), record.steps
-
-
-def survey(
-    source: Source, options: Options, each: Callable[[int], object] = int
-) -> Survey:
-    """Try the orders of *source* as far as *options* go; *each* hears of every run."""
-    trial = Trial(value_of, source)
-    trial.options = options
-    search = Search(trial.once, preemptions=options.preemptions, runs=options.runs)
-    tally = Tally()
-    seen = 0  # restarts of the search
-    try:
-        for record in search:
-            each(search.runs)
-            if search.restarts > seen:  # it knows better now where threads can meet
-                seen, tally = search.restarts, Tally()
-            else:
-                tally.add(record)
-    except Misfit:  # the start of a run did not repeat itself
-        tally.unsteady += 1
-    coverage = search.coverage
-    if tally.unsteady:
-        coverage = replace(coverage, kind="sampled")
-    return Survey(coverage, list(tally.ways.values()), tally.unsteady)
-
-
-# ── the command ──────────────────────────────────────────────────────────────
-def run(path: Path, options: Options, *, as_json: bool) -> int:
-    """Explore the program in *path* and print what can come out; the exit status."""
+    departures = None if order is None else _read(order)
     with _no_input():
-        source = program(path)
-        with console(error=True).status("") as status:
-            found = survey(
-                source,
-                options,
-                lambda runs: status.update(f"{runs} of {options.runs} orders tried"),
-            )
+        trial = trial_of(program(path), options)
+        found = _survey(trial)
+        if departures is not None:
+            return _follow(trial, departures, found.sharing)
     if as_json:
         say(json.dumps(found.as_json()))
     else:
@@ -249,21 +51,30 @@ def run(path: Path, options: Options, *, as_json: bool) -> int:
     return 0 if found.clean else 1
 
 
-def follow(path: Path, options: Options, order: str) -> int:
-    """Run the program in *path* in one order, and show it; the exit status."""
+def _survey(trial: Trial) -> Survey:
+    """The survey of a program, with a word on how far it is."""
+    most = trial.options.runs
+    with console(error=True).status("") as status:
+        return survey(trial, lambda runs: status.update(f"{runs} of {most} runs"))
+
+
+def _read(order: str) -> Order:
     try:
-        departures = read_order(order)
+        return read_order(order)
     except ValueError as error:
-        raise WrongUse(f"--order {plain(order)}: {error}") from None
-    with _no_input():
-        trial = Trial(value_of, program(path))
-        trial.options = options
-        try:
-            record = trial.replay(departures)
-        except Misfit as error:
-            raise WrongUse(f"--order {plain(order)}: {error}") from None
-    way = _way(record)
-    say(page(f"{outcome(way)}\n"))
+        raise WrongUse(f"--order {order}: {error}") from None
+
+
+def _follow(trial: Trial, order: Order, sharing: Sharing) -> int:
+    """Show the run of *order*."""
+    try:
+        record = replay(trial, order, sharing)
+    except Misfit as error:
+        raise WrongUse(f"--order {order_of(order)}: {error}") from None
+    way = way_of(record)
+    say(outcome(way))
+    if way.ending is Ending.STUCK:
+        say(page(waits(way)))
     return 0 if way.harmless else 1
 
 
@@ -287,8 +98,11 @@ def present(found: Survey, path: Path) -> None:
     table.add_column("shortest order", overflow="fold")
     for way in found.ways:
         forced, order = str(way.record.forced), Text(plain(way.order))
-        table.add_row(Text(page(outcome(way))), str(way.traces), forced, order)
+        table.add_row(Text(outcome(way)), str(way.traces), forced, order)
     console().print(table)
+    for way in found.ways:
+        if way.ending is Ending.STUCK:
+            say(page(f"stuck in {way.order}:\n{waits(way)}\n"))
     say(sentence(found))
     if found.unsteady:
         say(UNSTEADY)
@@ -299,29 +113,40 @@ def present(found: Survey, path: Path) -> None:
 
 
 def outcome(way: Way) -> str:
-    """What came out, in words."""
-    lines = [f"{thread} raised {text}" for thread, text in way.errors.items()]
+    """What came out, in a few words."""
     if way.ending is Ending.STUCK:
-        lines.insert(0, "stuck: " + "; ".join(map(_waiting, way.record.waiting)))
+        first = ["stuck"]
     elif way.ending is Ending.ENDLESS:
-        lines.insert(0, "endless: it never comes to its end")
-    elif way.value is not None:
-        lines.insert(0, way.value)
+        first = ["endless"]
+    else:
+        first = [] if way.value is None else [way.value]
+    lines = [*first, *(f"{name} raised {text}" for name, text in way.errors.items())]
+    return "\n".join(_cut(plain(line)) for line in lines)
+
+
+def waits(way: Way) -> str:
+    """Who waits for what at the end, a line each."""
+    lines = []
+    for one in way.record.waiting:
+        held = f", held by {' and '.join(one.held_by)}" if one.held_by else ""
+        lines.append(f"  {one.thread} waits for {one.thing}{held} (line {one.line})")
     return "\n".join(lines)
 
 
-def _waiting(one: Waiting) -> str:
-    held = f", held by {' and '.join(one.held_by)}" if one.held_by else ""
-    return f"{one.thread} waits for {one.thing}{held} (line {one.line})"
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
 
 
 def sentence(found: Survey) -> str:
     """What was covered: one of three sentences that are never mixed."""
     covered = found.coverage
-    runs = f"{covered.runs} runs"
+    runs = count(covered.runs, "run")
+    traces = count(covered.traces, "distinct ordering")
     if covered.kind == "complete":
-        return f"complete: all {covered.traces} distinct orderings ({runs})"
-    if covered.kind == "bounded":
-        switches = f"{covered.preemptions} forced switches"
-        return f"bounded: every run with at most {switches} ({runs})"
-    return f"sampled: {runs}, {covered.traces} distinct orderings"
+        return f"complete: all {traces} ({runs})"
+    if covered.kind == "sampled":
+        return f"sampled: {runs}, {traces}"
+    if found.count(lambda way: way.ending is Ending.ENDLESS):
+        return f"bounded: what does not end was broken off ({runs})"
+    switches = f"{covered.preemptions} forced switch{'es' * (covered.preemptions != 1)}"
+    return f"bounded: every run with at most {switches} ({runs})"

@@ -24,7 +24,7 @@ OURS = "threadlings itself failed \N{EM DASH} this is not your fault."
 GRADERS = "This grader is broken: {error}."
 NOT_AGAIN = "Not tried: the {deaths} promises before it ended like this."
 FACTS = {
-    "time": "Nothing came back for {seconds:g} seconds; then the process was killed.",
+    "time": "Nothing came back for {seconds:g} s; then the process was killed.",
     "memory": "The memory that a submission may take has run out.",
     "killed": "The process was killed from outside ({how}); the machine may be short "
     "of memory.",

@@ -46,6 +46,7 @@ class Fiber:
     ) -> None:
         self.name = name
         self.key = key
+        self.index = 0  # by creation in this run
         self.work = work
         self.daemon = daemon
         self.greenlet: greenlet.greenlet
@@ -82,7 +83,7 @@ class Choice(NamedTuple):
     step: int
     state: int  # names all that has happened, up to independent order
     default: Fiber
-    options: tuple[tuple[Fiber, int], ...]  # who can go, and at what cost
+    options: list[tuple[Fiber, int]]  # who can go, and at what cost
 
 
 class Chooser(Protocol):

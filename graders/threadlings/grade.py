@@ -17,7 +17,7 @@ from threadlings import marks
 from threadlings.intake import HandIn, Intake
 from threadlings.kit import Exercise
 from threadlings.marks import Found, Report, Result
-from threadlings.screen import console, plain, progress, say
+from threadlings.screen import console, count, folded, plain, progress, say
 from threadlings.supervise import supervise
 
 ABREAST = 5  # exercises in one table: more do not fit into 88 columns
@@ -122,8 +122,8 @@ def summary(results: Sequence[Result]) -> str:
     counts = Counter(one.verdict for one in results)
     parts = [f"{counts[verdict]} {verdict}" for verdict in marks.VERDICTS]
     said = ", ".join(part for part in parts if not part.startswith("0 "))
-    students = len({one.student for one in results})
-    return f"{students} students, {len(results)} answers: {said}"
+    students = count(len({one.student for one in results}), "student")
+    return f"{students}, {count(len(results), 'answer')}: {said}"
 
 
 def reasons(results: Iterable[Result]) -> Iterator[str]:
@@ -131,7 +131,8 @@ def reasons(results: Iterable[Result]) -> Iterator[str]:
     for one in in_order(results):
         if one.verdict not in (marks.PASS, marks.FAIL):
             last = one.findings[-1].brief
-            yield f"{plain(one.student)} {one.exercise} {one.verdict}: {plain(last)}"
+            text = f"{plain(one.student)} {one.exercise} {one.verdict}: {plain(last)}"
+            yield folded(text)
 
 
 # ── the command ──────────────────────────────────────────────────────────────
@@ -161,7 +162,7 @@ def run(
     screen = console()
     for part in tables(results):
         screen.print(part)
-    for text in (*reasons(results), *intake.notes):
+    for text in (*reasons(results), *map(folded, intake.notes)):
         say(text)
     say(summary(results))
     return 0 if all(one.verdict == marks.PASS for one in results) else 1

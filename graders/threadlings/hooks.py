@@ -45,14 +45,24 @@ def touch(
     if not run.sharing.is_hot(place):
         found = touches()
         if not run.note(found, place):
-            run.pass_by(found)
-            return None
-    where = spot(run)
-    operation = Operation(kind, thing, prepare=touches, part=part)
-    operation.line, operation.text = where.line, where.text
+            if not run.telling:
+                run.pass_by(found)
+                return None
+            cold = operation_at(run, kind, thing, part)
+            cold.touches = found
+            run.proceed(cold)
+            return cold
+    operation = operation_at(run, kind, thing, part)
+    operation.prepare = touches
     run.pause(operation)
     run.note(operation.touches, place)
     return operation
+
+
+def operation_at(run: Run, kind: str, thing: Thing, part: str) -> Operation:
+    """An operation at the line of the submission that is being executed."""
+    where = spot(run)
+    return Operation(kind, thing, part=part, line=where.line, text=where.text)
 
 
 # ── attributes ───────────────────────────────────────────────────────────────

@@ -33,6 +33,7 @@ class Known(NamedTuple):
     object: object
     thing: Thing
     uid: int
+    serial: int  # by creation
 
 
 class Spot(NamedTuple):
@@ -66,10 +67,10 @@ def known(run: Run, thing: object) -> Known:
     if found is None:
         own = getattr(type(thing), "_standin", False)
         if own:
-            found = Known(thing, thing._thing, thing._uid)  # type: ignore[attr-defined]
+            found = Known(thing, thing._thing, thing._uid, len(objects))  # type: ignore[attr-defined]
         else:
             kind = thing.__name__ if isinstance(thing, type) else type(thing).__name__
-            found = Known(thing, *fresh(run, kind))
+            found = Known(thing, *fresh(run, kind), len(objects))
         objects[id(thing)] = found
     return found
 

@@ -87,13 +87,16 @@ class Stub(pytest.File):
             yield item
 
     def _check(self) -> None:
-        """Refuse a folder of submissions that lacks this one."""
-        if not self.submission.is_file():
-            one, given = self.exercise, self.config.getoption("submission")
-            raise self.CollectError(
-                f"--submission {given}: there is no {one.module}.py in it, and no "
-                f"{one.number}/{one.module}.py"
-            )
+        """Refuse to grade a file that is not there."""
+        if self.submission.is_file():
+            return
+        one, given = self.exercise, self.config.getoption("submission")
+        if given is None:
+            raise self.CollectError(f"{self.path} is not there, and has to be graded")
+        raise self.CollectError(
+            f"--submission {given}: there is no {one.module}.py in it, and no "
+            f"{one.number}/{one.module}.py"
+        )
 
     @property
     def submission(self) -> Path:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from rich.console import Console
 from rich.progress import Progress
 
@@ -28,6 +30,22 @@ def _written(character: str) -> str:
 def page(text: str) -> str:
     """The same for a text of several lines."""
     return "\n".join(plain(line) for line in text.split("\n"))
+
+
+def folded(text: str) -> str:
+    """One paragraph in lines of 88 columns; a path stays whole."""
+    return textwrap.fill(
+        text,
+        WIDTH,
+        subsequent_indent="  ",
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def count(number: int, what: str) -> str:
+    """`1 run`, `2 runs`."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def console(*, error: bool = False) -> Console:

@@ -20,6 +20,8 @@ from threadlings.sharing import Sharing
 RUNS = 1_000  # runs of one search, before it says what it has covered so far
 PREEMPTIONS = 2
 
+LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
+
 Order = tuple[Departure, ...]
 Way = tuple[Order, tuple[int, int]]  # an order, and what it comes to at its end
 
@@ -109,6 +111,27 @@ class Newest(Follow):
         return choice.options[-1][0]
 
 
+class Lockstep(Follow):
+    """The rule that gives every step to the next thread in turn.
+
+    Threads that undo each other's work for ever do so in step.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(LOCKSTEP)
+        self._last = -1
+
+    def choose(self, choice: Choice) -> Fiber:
+        """The first option after the one that was chosen last."""
+        indices = [(f.index, f) for f, _ in choice.options]
+        after = [pair for pair in indices if pair[0] > self._last] or indices
+        self._last, chosen = min(after, key=lambda pair: pair[0])
+        return chosen
+
+    def finish(self) -> None:
+        """Nothing can be left over."""
+
+
 class Search:
     """The orders of a program, fewest forced switches first.
 
@@ -125,7 +148,7 @@ class Search:
         self._once = once
         self._most = runs
         self._bound = preemptions
-        self._sharing = Sharing()
+        self.sharing = Sharing()
         self._begin()
         self.runs = 0
         self.restarts = 0  # when this grows, what came before is to be forgotten
@@ -146,10 +169,10 @@ class Search:
                 return
             cost, order = way
             scout = _Scout(order, cost, self._seen)
-            record = self._once(scout, self._sharing)
+            record = self._once(scout, self.sharing)
             self.runs += 1
-            if self._sharing.grew:
-                self._sharing.grew = False
+            if self.sharing.grew:
+                self.sharing.grew = False
                 self.restarts += 1
                 self._begin()
                 if record.ending is not Ending.CUT:

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from types import ModuleType
 from typing import Any
 
-from threadlings.core import Run
+from threadlings.core import IDEAL, STEPS, Run
 from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.events import Departure, Ending, Record
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
-from threadlings.search import Coverage, Follow, Misfit, Newest, Search
+from threadlings.search import LOCKSTEP, Coverage, Follow, Lockstep, Misfit, Newest, Search
 from threadlings.sharing import Sharing
 
 KEPT = 64 * 1024  # characters of a run's output that are kept
+FEW = 4_000  # steps in which threads that get anywhere in lockstep have got there
 OTHERS = 200  # further runs, to see whether some order is right
 
 Test = Callable[[ModuleType], Any]
@@ -78,7 +79,9 @@ class Trial:
 
     def once(self, chooser: Follow, sharing: Sharing, tell: bool = False) -> Record:
         """One run under *chooser*."""
-        run = Run(chooser, sharing=sharing, time=self.options.time)
+        step = isinstance(chooser, Lockstep)
+        time = IDEAL if step else self.options.time
+        run = Run(chooser, sharing=sharing, time=time, limit=FEW if step else STEPS)
         tape = Tape()
         open_ = tell and not self.tape
         with contextlib.nullcontext() if open_ else quiet(tape):
@@ -96,48 +99,46 @@ class Trial:
 
     def search(self) -> Outcome:
         """Try the orders until one fails or all that can be are tried."""
-        search = Search(
-            self.once,
-            preemptions=self.options.preemptions,
-            runs=self.options.runs,
-        )
+        attempt = self._attempt()
         try:
-            return self._searched(search)
-        except Misfit:
-            return Outcome(search.coverage, Finding("gave-up", "unsteady"))
-
-    def _searched(self, search: Search) -> Outcome:
-        passed = False
-        runs = iter(search)
-        for record in runs:
-            found = problem(record, self.grader)
+            failed = attempt.first_failure()
+            coverage, runs = attempt.search.coverage, attempt.search.runs
+            order = failed[0].departures if failed else LOCKSTEP
+            told = self._replay(order, attempt)
+            found = failed[1] if failed else problem(told, self.grader)
             if found is None:
-                passed = True
-                continue
-            before, coverage = search.runs, search.coverage
-            always = not passed
-            if found.depends and always:
-                always = not self._other(runs, before, search)
-            told = self.replay(record.departures)
-            return self._tell(told, found, always, coverage, before)
-        return Outcome(search.coverage)
+                return Outcome(coverage)
+            always = found.depends and not attempt.passes()
+            return self._tell(told, found, always, coverage, runs)
+        except Misfit:
+            return Outcome(attempt.search.coverage, Finding("gave-up", "unsteady"))
 
-    def _other(self, runs: Any, before: int, search: Search) -> bool:
-        """Whether some order is right."""
-        newest = self.once(Newest(), Sharing(everything=True))
-        if problem(newest, self.grader) is None:
-            return True
-        for record in runs:
-            if problem(record, self.grader) is None:
-                return True
-            if search.runs - before > OTHERS:
-                break
-        return False
+    def follow(self, order: tuple[Departure, ...]) -> Outcome:
+        """Judge one order.  Raises Misfit when the submission can't follow it.
 
-    def replay(self, order: tuple[Departure, ...]) -> Record:
+        The search comes first: which places are worth a step is known only then.
+        """
+        attempt = self._attempt()
+        attempt.first_failure()
+        told = self._replay(order, attempt)
+        found = problem(told, self.grader)
+        coverage = Coverage("sampled", 1, 1)
+        if found is None:
+            return Outcome(coverage, record=told)
+        always = found.depends and not attempt.passes()
+        return self._tell(told, found, always, coverage, 1)
+
+    def _attempt(self) -> Attempt:
+        options = self.options
+        search = Search(self.once, preemptions=options.preemptions, runs=options.runs)
+        return Attempt(search, self.once, self.grader)
+
+    def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:
         """Make the run of *order* once more, with all that happened in it."""
-        follow = Follow(order)
-        record = self.once(follow, Sharing(everything=True), tell=True)
+        follow = Lockstep() if order == LOCKSTEP else Follow(order)
+        record = self.once(follow, attempt.search.sharing, tell=True)
+        if order == LOCKSTEP:
+            record.departures = LOCKSTEP
         follow.finish()
         return record
 
@@ -157,19 +158,40 @@ class Trial:
         error = told.errors.get("main")
         return Outcome(coverage, cause, told, error, runs)
 
-    def follow(self, order: tuple[Departure, ...]) -> Outcome:
-        """Judge one order.  Raises Misfit when the submission can't follow it."""
-        told = self.replay(order)
-        found = problem(told, self.grader)
-        coverage = Coverage("sampled", 1, 1)
-        if found is None:
-            return Outcome(coverage, record=told)
-        always = found.depends and not self._right_somewhere()
-        return self._tell(told, found, always, coverage, 1)
 
-    def _right_somewhere(self) -> bool:
-        search = Search(self.once, preemptions=self.options.preemptions)
-        return self._other(iter(search), 0, search)
+class Attempt:
+    """A search, and what its runs have shown so far."""
+
+    def __init__(self, search: Search, once: Any, grader: str) -> None:
+        self.search = search
+        self._once = once
+        self._grader = grader
+        self._runs = iter(search)
+        self._passed = False
+
+    def first_failure(self) -> tuple[Record, Problem] | None:
+        """The first run that breaks the promise."""
+        for record in self._runs:
+            found = problem(record, self._grader)
+            if found is not None:
+                return record, found
+            self._passed = True
+        return None
+
+    def passes(self) -> bool:
+        """Whether some order keeps the promise; far ones are tried, too."""
+        if self._passed:
+            return True
+        newest = self._once(Newest(), Sharing(everything=True))
+        if problem(newest, self._grader) is None:
+            return True
+        last = self.search.runs + OTHERS
+        for record in self._runs:
+            if problem(record, self._grader) is None:
+                return True
+            if self.search.runs > last:
+                break
+        return False
 
 
 def broken(path: str, error: LoadError) -> Outcome:

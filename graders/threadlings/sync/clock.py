@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from threadlings.events import Thing
 from threadlings.identity import running
+from threadlings.identity import OUTSIDE
 from threadlings.sync.base import act, never
 
 EPOCH = 1_000_000_000.0  # what `time.time()` says when a run begins
@@ -15,6 +16,8 @@ def sleep(seconds: float, /) -> None:
         raise ValueError("sleep length must be non-negative")
     run = running()
     operation = act("sleep", Thing("clock"), ())
+    if operation.inner:  # what the grader does when it wakes, others may see
+        operation.touches = (OUTSIDE,)
     operation.value = f"{seconds:g} s"
     operation.may_go = never
     operation.until = run.clock + seconds

@@ -1,4 +1,4 @@
-# crash: value is a plain method and no property, so counter.value is no number
+# wrong-result: value is a method, so counter.value is never a number
 import threading
 
 

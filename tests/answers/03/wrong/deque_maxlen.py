@@ -1,4 +1,4 @@
-# wrong-result: put() never waits, a full deque(maxlen) silently drops its oldest item
+# deadlock: a deque with maxlen drops the oldest item instead of waiting, whoever wants it waits for ever
 import threading
 from collections import deque
 

@@ -1,4 +1,4 @@
-# leak: a put into the full buffer returns at once and leaves a waiting thread behind
+# wrong-result: put() hands a full buffer to a thread of its own and comes back before there is room
 import threading
 from collections import deque
 

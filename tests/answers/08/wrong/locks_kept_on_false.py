@@ -1,4 +1,4 @@
-# leak: when there is too little it returns without releasing, so both locks stay taken
+# deadlock: with too little money the locks are never given back, the next transfer waits for ever
 import threading
 
 

@@ -1,4 +1,4 @@
-# leak: when fetch raises, release() is skipped and the permit is gone for the others
+# deadlock: the permit of a fetch that raises is lost, the others wait for it for ever
 import threading
 
 

@@ -1,0 +1,215 @@
+"""A run as a table: a column for each thread, a row for each step."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections import defaultdict
+from collections.abc import Hashable
+
+from threadlings.events import Ending, Event, Record, Waiting
+from threadlings.texts import COLUMNS, say
+
+WIDTH = 88
+GUTTER = 7  # mark, number, two blanks
+ROWS = 36  # more rows than this are folded
+NARROW = 15  # a column below this is no column
+PRIVATE = re.compile(r"\b_[A-Za-z]\w*?(__\w+)")  # what the compiler makes of self.__x
+NUMBERED = re.compile(r"\b([a-z_]\w*)#(\d+)\b")
+OWNED = re.compile(r"\b([a-z_]\w*)#\d+\.(?=\w)")
+ALWAYS = ("sleep", "acquire", "release", "try")  # also of a lock of one's own
+QUIET = ("begin", "end")
+GIVES = ("read", "get", "look in", "pop", "popleft")
+TAKES = ("write", "put", "append", "appendleft", "add")
+
+
+def clean(text: str) -> str:
+    """*text* with private names as the source has them."""
+    return PRIVATE.sub(r"\1", text)
+
+
+class Names:
+    """The names of the things in a run, as short as they can be."""
+
+    def __init__(self, record: Record) -> None:
+        labels = {str(event.thing) for event in record.events}
+        labels |= {event.value for event in record.events}
+        labels |= {str(waiting.thing) for waiting in record.waiting}
+        kinds: defaultdict[str, set[str]] = defaultdict(set)
+        for label in labels:
+            for kind, number in NUMBERED.findall(label):
+                kinds[kind].add(number)
+        self._only = {kind for kind, numbers in kinds.items() if len(numbers) == 1}
+
+    def full(self, text: str) -> str:
+        """*text* without the number of a thing that is the only one of its kind."""
+        return clean(NUMBERED.sub(lambda m: m[1] if m[1] in self._only else m[0], text))
+
+    def short(self, text: str) -> str:
+        """The same, and its parts without their owner: `_items`."""
+        text = OWNED.sub(lambda m: "" if m[1] in self._only else m[0], text)
+        return self.full(text)
+
+
+def cell(event: Event) -> str:
+    """What a thread does in one step, in a few words."""
+    subject, value = event.subject, event.value
+    if event.kind == "call":
+        return f"call {subject}({value})"
+    if event.kind == "sleep":
+        return f"sleep {value}"
+    if event.kind == "return":
+        return f"{subject} returns"
+    if not value:
+        return f"{event.kind} {subject}"
+    if event.kind in TAKES:
+        return f"{event.kind} {subject} = {value}"
+    if event.kind in GIVES:
+        return f"{event.kind} {subject} -> {value}"
+    return f"{event.kind} {subject}  ({value})"
+
+
+def shared(events: list[Event]) -> set[Hashable]:
+    """The keys that more than one thread touches, one of them to change it."""
+    touched: defaultdict[Hashable, set[str]] = defaultdict(set)
+    changed: set[Hashable] = set()
+    for event in events:
+        for key, mode in event.touches:
+            if event.step:
+                touched[key].add(event.thread)
+            if mode != "r" and event.step:
+                changed.add(key)
+    return {key for key, threads in touched.items() if len(threads) > 1} & changed
+
+
+def rows(record: Record, proof: frozenset[int]) -> list[tuple[int, Event]]:
+    """The steps worth showing: what threads share, and the proof."""
+    keys = shared(record.events)
+    kept = []
+    for index, event in enumerate(record.events):
+        if index in proof:
+            kept.append((index, event))
+            continue
+        started = event.kind in ("start", "join")
+        if event.kind in QUIET or (started and event.inner):
+            continue
+        if not event.step and not started:
+            continue
+        meets = any(key in keys for key, _ in event.touches)
+        if meets or started or event.kind in ALWAYS:
+            kept.append((index, event))
+    return kept
+
+
+def fold(kept: list[tuple[int, Event]], proof: frozenset[int]) -> list[int | None]:
+    """Positions of the rows to print; None stands for a gap."""
+    if len(kept) <= ROWS:
+        return list(range(len(kept)))
+    near = {p for p, (i, e) in enumerate(kept) if i in proof or e.forced}
+    near |= {p + d for p in near for d in (-2, -1, 1, 2)}
+    size = (ROWS - min(len(near), ROWS // 2)) // 2
+    near |= set(range(size)) | set(range(len(kept) - size, len(kept)))
+    shown: list[int | None] = []
+    last = -1
+    for position in sorted(p for p in near if 0 <= p < len(kept)):
+        if position > last + 1:
+            shown.append(None)
+        shown.append(position)
+        last = position
+    return shown
+
+
+class Table:
+    """Lines of at most 88 characters, a column for each thread while they are few."""
+
+    def __init__(self, threads: list[str]) -> None:
+        room = WIDTH - GUTTER - len("  line 1234")
+        self.threads = threads
+        self.wide = room // max(1, len(threads)) - 2
+        self.columns = len(threads) > 0 and self.wide >= NARROW
+        self.lines: list[str] = []
+        if self.columns:
+            self.wide = min(self.wide, 34)
+            heads = "".join(name[: self.wide].ljust(self.wide + 2) for name in threads)
+            self.lines.append(" " * GUTTER + heads.rstrip())
+
+    def row(self, mark: str, number: str, thread: str, text: str, line: int) -> None:
+        """Add what *thread* does, folded into its column."""
+        place = say(COLUMNS, "line", line=line) if line else ""
+        if self.columns:
+            indent = self.threads.index(thread) * (self.wide + 2)
+            parts = textwrap.wrap(text, self.wide, subsequent_indent="  ")
+            end = GUTTER + len(self.threads) * (self.wide + 2)
+        else:
+            indent, end = 0, WIDTH - len("line 1234")
+            parts = textwrap.wrap(
+                f"{thread}: {text}", end - GUTTER - 2, subsequent_indent="  "
+            )
+        for count, part in enumerate(parts):
+            head = f"{mark:1}{number:>4}  " if count == 0 else " " * GUTTER
+            full = head + " " * indent + part
+            tail = place if count == 0 else ""
+            self.lines.append(f"{full.ljust(end)}{tail}".rstrip())
+
+    def note(self, text: str) -> None:
+        """Add a line across all columns."""
+        self.lines.append(f"{' ' * GUTTER}-- {text} --"[:WIDTH])
+
+
+def draw(
+    record: Record, proof: frozenset[int], waits: tuple[Waiting, ...] = ()
+) -> list[str]:
+    """The lines of the table of *record*, the *proof* marked with `>`."""
+    kept = rows(record, proof)
+    threads = [
+        name
+        for name in record.threads
+        if any(event.thread == name for _, event in kept)
+        or any(waiting.thread == name for waiting in waits)
+    ]
+    if len(threads) < 2 and not waits:
+        return []
+    table = Table(threads)
+    names = Names(record)
+    last = ""
+    for position in fold(kept, proof):
+        if position is None:
+            table.note(say(COLUMNS, "more", count=_gap(kept, table)))
+            continue
+        index, event = kept[position]
+        if event.forced and last:
+            table.note(say(COLUMNS, "forced", other=last, thread=event.thread))
+        mark = ">" if index in proof else ""
+        number = str(position + 1)
+        text = names.short(cell(event))
+        table.row(mark, number, event.thread, text, event.line)
+        last = event.thread
+    for waiting in waits:
+        text = f"{_verb(waiting)}  {COLUMNS['waits']}"
+        table.row(">", "", waiting.thread, names.short(text), waiting.line)
+    return table.lines + _sources(kept, waits)
+
+
+def _gap(kept: list[tuple[int, Event]], table: Table) -> int:
+    return len(kept) - ROWS
+
+
+def _verb(waiting: Waiting) -> str:
+    return f"{waiting.kind} {waiting.thing}"
+
+
+def _sources(
+    kept: list[tuple[int, Event]], waits: tuple[Waiting, ...], most: int = 8
+) -> list[str]:
+    """The text of the lines that the rows speak of."""
+    found = {event.line: event.text for _, event in kept if event.line}
+    found |= {waiting.line: waiting.text for waiting in waits if waiting.line}
+    if not 0 < len(found) <= most:
+        return []
+    lines = [f"       line {line:<4} {text}" for line, text in sorted(found.items())]
+    return ["", *(line[:WIDTH] for line in lines)]
+
+
+def is_stuck(record: Record) -> bool:
+    """Whether the run ended with threads that wait for ever."""
+    return record.ending in (Ending.STUCK, Ending.ENDLESS)

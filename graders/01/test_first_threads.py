@@ -13,21 +13,30 @@ def test_results_in_order_of_the_jobs(submission):
 @every_order
 def test_each_on_its_own_thread(submission):
     """Each job runs on a thread of its own, not on the caller's."""
-    job = watch(lambda: "done")
+
+    @watch
+    def job():
+        return "done"
+
     submission.run_all([job, job, job])
     with blame("wrong-tool"):
-        assert "main" not in job.threads
-        assert len(job.threads) == 3
+        assert "main" not in job.threads, "the caller's thread ran a job itself"
+        threads = len(job.threads)
+        assert threads == 3, f"three jobs ran on {threads} threads"
 
 
 @every_order(time="ideal")
 def test_all_start_before_any_is_waited_for(submission):
     """Three jobs of one second take one second together: all are started before any is waited for."""
-    job = watch(lambda: sleep(1))
+
+    @watch
+    def job():
+        sleep(1)
+
     submission.run_all([job, job, job])
     with blame("serial"):
-        assert job.peak == 3
-        assert clock() < 2
+        assert job.peak == 3, f"of three jobs at most {job.peak} ran at once"
+        assert clock() < 2, f"three jobs of one second took {clock():g} seconds"
 
 
 @every_order
@@ -40,7 +49,10 @@ def test_first_error_is_raised(submission):
     def fail_too():
         raise ValueError("third")
 
-    last = watch(lambda: "fine")
+    @watch
+    def last():
+        return "fine"
+
     raised = None
     try:
         submission.run_all([lambda: 1, fail, fail_too, last])
@@ -65,14 +77,18 @@ def test_no_jobs(submission):
 @every_order
 def test_a_job_keeps_its_result(submission):
     """A `Job` keeps what its function returned in `result`, and `error` stays `None`."""
-    answer = watch(lambda: 42)
+
+    @watch
+    def answer():
+        return 42
+
     job = submission.Job(answer)
     job.start()
     job.join()
     assert (job.result, job.error) == (42, None)
     with blame("wrong-tool"):
-        assert isinstance(job, Thread)
-        assert "main" not in answer.threads
+        assert isinstance(job, Thread), "Job is no subclass of threading.Thread"
+        assert "main" not in answer.threads, "the caller's thread called the function"
 
 
 @every_order

@@ -42,8 +42,9 @@ def test_get_waits_for_an_item(submission):
 
     got = together(reader=read, writer=write)
     assert got["reader"][0] == "late"
+    came = got["reader"][1]
     with blame("late"):
-        assert got["reader"][1] == 7.03
+        assert came == 7.03, f"the item came at 7.03 s, get() came back at {came:g} s"
 
 
 @every_order(time="ideal")
@@ -64,11 +65,12 @@ def test_put_waits_for_room(submission):
 
     got = together(writer=write, reader=read)
     with blame("too-parallel"):
-        assert sizes == [2]
+        assert sizes == [2], f"there is room for 2, and {sizes[0]} were inside"
     assert got["reader"] == ["a", "b", "c"]
-    assert got["writer"] >= 7.03
+    came = got["writer"]
+    assert came >= 7.03, f"put() came back at {came:g} s, before there was room"
     with blame("late"):
-        assert got["writer"] == 7.03
+        assert came == 7.03, f"room came at 7.03 s, put() came back at {came:g} s"
 
 
 @every_order(preemptions=1)
@@ -147,5 +149,6 @@ def test_waits_in_a_condition(submission):
     together(reader=read, writer=write)
     waited = seen().waited
     with blame("wrong-tool"):
-        assert "Condition" in waited.get("reader", ())
-        assert "Condition" in waited.get("writer", ())
+        for who in ("reader", "writer"):
+            tools = waited.get(who, ())
+            assert "Condition" in tools, f"the {who} waited, but in no Condition"

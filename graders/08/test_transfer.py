@@ -93,4 +93,5 @@ def test_different_pairs_overlap(submission):
         to_dora=lambda: submission.transfer(cid, dora, Slow(1)),
     )
     with blame("serial"):
-        assert clock() - alone < 2 * alone
+        took = clock() - alone
+        assert took < 2 * alone, f"two took {took:g} s, one alone {alone:g} s"

@@ -27,30 +27,39 @@ def test_an_exception_stands_in_its_place(submission):
 @every_order(preemptions=0)
 def test_exactly_workers_threads(submission):
     """Exactly `workers` threads do the work, even when there are fewer items."""
-    work = watch(lambda item: item)
+
+    @watch
+    def work(item):
+        return item
+
     submission.process_all(["a", "b", "c"], work, 2)
-    started = len(seen().threads)
+    first = len(seen().threads)
     submission.process_all(["a"], work, 3)
+    second = len(seen().threads) - first
     with blame("wrong-tool"):
-        assert "main" not in work.threads
+        assert "main" not in work.threads, "the caller's thread did some work itself"
     with blame("too-parallel"):
-        assert started <= 2
-        assert len(seen().threads) - started <= 3
+        assert first <= 2, f"{first} threads were started for 2 workers"
+        assert second <= 3, f"{second} threads were started for 3 workers"
     with blame("wrong-tool"):
-        assert started == 2
-        assert len(seen().threads) - started == 3
+        assert first == 2, f"{first} threads were started for 2 workers"
+        assert second == 3, f"{second} threads were started for 3 workers"
 
 
 @every_order(time="ideal", preemptions=1)
 def test_all_work_at_the_same_time(submission):
     """All `workers` work at the same time: four items of one second take two workers two seconds."""
-    work = watch(lambda item: sleep(1))
+
+    @watch
+    def work(item):
+        sleep(1)
+
     submission.process_all(["a", "b", "c", "d"], work, 2)
     with blame("too-parallel"):
-        assert work.peak <= 2
+        assert work.peak <= 2, f"{work.peak} items at once with 2 workers"
     with blame("serial"):
-        assert work.peak == 2
-        assert clock() < 3
+        assert work.peak == 2, "only one item at a time with 2 workers"
+        assert clock() < 3, f"it took {clock():g} seconds"
 
 
 @every_order
@@ -58,7 +67,8 @@ def test_items_come_through_a_queue(submission):
     """The items come through a `queue.Queue`."""
     submission.process_all(["a", "b"], lambda item: item, 1)
     with blame("wrong-tool"):
-        assert seen().used & {"Queue", "PriorityQueue", "LifoQueue"}
+        used = seen().used & {"Queue", "PriorityQueue", "LifoQueue"}
+        assert used, "nobody used a queue.Queue"
 
 
 @every_order

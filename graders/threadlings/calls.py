@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from types import BuiltinFunctionType, FunctionType, MethodType
 from typing import Any
 
 from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Ending, Thing
-from threadlings.fiber import Operation
+from threadlings.fiber import Fiber, Operation
 from threadlings.hooks import CONTAINERS, Method, busy, touch, whole
-from threadlings.identity import LIBRARY, OUTSIDE, PACKAGE, brief, known, spot
+from threadlings.identity import LIBRARY, OUTSIDE, brief, is_ours, known, spot
 
 CHANGING = frozenset(
     "heappush heappop heapify heapreplace heappushpop shuffle insort insort_left "
@@ -62,7 +62,7 @@ def is_outside(run: Run, function: Any) -> bool:
     code = getattr(function, "__code__", None)
     if code is None or code.co_filename in run.sources:
         return False
-    return not code.co_filename.startswith((PACKAGE, *LIBRARY))
+    return not is_ours(code.co_filename)
 
 
 def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> None:
@@ -71,7 +71,7 @@ def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> N
     if run is None or not is_outside(run, function):
         return
     where = spot(run)
-    name = getattr(function, "__name__", type(function).__name__)
+    name = getattr(function, "__name__", type(function).__name__).strip("<>")
     operation = Operation("call", Thing(name), (OUTSIDE,))
     operation.line, operation.text = where.line, where.text
     operation.value = ", ".join(brief(run, argument) for argument in arguments)
@@ -184,7 +184,7 @@ def spin(place: int) -> bool:
         return True
     frame = sys._getframe(1)
     seen = (
-        {key: run.versions.get(key, 0) for key in me.reads},
+        {key: _by_others(run, me, key) for key in me.reads},
         [id(value) for value in frame.f_locals.values()],
     )
     same = last[2] + 1 if seen == last[1] or last[1] is None else 0
@@ -195,15 +195,20 @@ def spin(place: int) -> bool:
     return True
 
 
+def _by_others(run: Run, me: Fiber, key: Hashable) -> int:
+    """How often others than *me* have written at *key*."""
+    return run.versions.get(key, 0) - me.wrote.get(key, 0)
+
+
 def _await(run: Run, versions: dict[Any, int]) -> None:
     """Wait until somebody writes one of the things in *versions*."""
     where = spot(run)
     operation = Operation("spin", Thing("loop"), ending=Ending.ENDLESS, idle=True)
     operation.line, operation.text = where.line, where.text
-    operation.may_go = lambda: any(
-        run.versions.get(key, 0) != version for key, version in versions.items()
-    )
     me = run.current
+    operation.may_go = lambda: any(
+        _by_others(run, me, key) != version for key, version in versions.items()
+    )
     me.operation = operation
     run.spins.append(run.waiting(me))
     run.pause(operation)

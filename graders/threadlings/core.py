@@ -293,9 +293,7 @@ class Run:
         touches = operation.touches
         me.last = self.trace.add(me.last, hash(operation.kind), touches)
         wrote = self._count(me, touches)
-        if operation.idle:
-            me.reads.update(key for key, _ in touches)
-        elif wrote or not touches or operation.until is not None:
+        if not operation.idle and (wrote or not touches or operation.until is not None):
             me.progress += 1
         self.log.append((self.step, me, operation, self._forced_now))
 
@@ -308,6 +306,7 @@ class Run:
             else:
                 wrote = True
                 self.versions[key] = self.versions.get(key, 0) + 1
+                me.wrote[key] = me.wrote.get(key, 0) + 1
         return wrote
 
     def _live(self, fiber: Fiber) -> None:

@@ -7,7 +7,7 @@ Nothing here makes a run or writes a sentence.  A `Problem` is what one run show
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from threadlings.events import Ending, Event, Record, Waiting
@@ -241,33 +241,26 @@ def _lost_update(events: list[tuple[int, Event]]) -> Finding | None:
 
 
 def _stale(events: list[tuple[int, Event]]) -> Finding | None:
-    """Read, somebody else's change of it, then something done all the same."""
-    reads: dict[tuple[str, str], int] = {}
-    changed: dict[tuple[str, str], tuple[int, int, str]] = {}
+    """A look at data, somebody else's change of it, then a change all the same."""
+    looks: dict[tuple[str, Hashable], int] = {}
+    changes: dict[Hashable, list[tuple[int, Event]]] = {}
     for index, event in events:
-        hit = [key for key in changed if key[0] == event.thread]
-        if hit and event.kind not in ("read", "acquire", "release", "end"):
-            since, other, name = changed[hit[-1]]
-            words = {**_pair(event, name), "thing": hit[-1][1]}
-            return Finding("race", "stale", words, frozenset({since, other, index}))
-        if _writes(event):
-            for (thread, subject), since in list(reads.items()):
-                if thread != event.thread and _same(subject, event):
-                    changed[(thread, subject)] = (since, index, event.thread)
-        elif event.kind not in ("acquire", "release", "begin", "end", "join", "start"):
-            subject = str(event.thing) if event.part.startswith("[") else event.subject
-            changed.pop((event.thread, subject), None)
-            reads[(event.thread, subject)] = index
+        data = [(key, mode) for key, mode in event.touches if isinstance(key, tuple)]
+        if any(mode != "r" for _, mode in data):
+            for (thread, key), since in looks.items():
+                later = [c for c in changes.get(key, []) if c[0] > since]
+                others = [c for c in later if c[1].thread != event.thread]
+                if thread == event.thread and others:
+                    other, change = others[-1]
+                    words = {**_pair(event, change.thread), "thing": change.subject}
+                    proof = frozenset({since, other, index})
+                    return Finding("race", "stale", words, proof)
+        for key, mode in data:
+            if mode != "r":
+                changes.setdefault(key, []).append((index, event))
+            else:
+                looks[(event.thread, key)] = index
     return None
-
-
-def _writes(event: Event) -> bool:
-    data = event.kind not in ("acquire", "release", "begin", "end", "join", "start")
-    return data and any(mode in "wu" for _, mode in event.touches) and not event.inner
-
-
-def _same(subject: str, event: Event) -> bool:
-    return subject in (event.subject, str(event.thing))
 
 
 def _pair(event: Event, other: str) -> dict[str, str]:

@@ -1,23 +1,174 @@
-"""Finding in, words out (a sketch; the real text comes)."""
+"""Finding in, words out: seven parts, always in this order, at most 88 columns.
+
+Promise, fact, kind and cause, how small, columns, think, again.  The sentences are
+in `texts`; the table is made by `columns`.
+"""
+
 from __future__ import annotations
+
+import shlex
+import textwrap
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
-from threadlings.events import order_of
-from threadlings.search import Coverage
+
+from threadlings.columns import WIDTH, Names, clean, draw
+from threadlings.detect import Finding
+from threadlings.events import Ending, Waiting, order_of
+from threadlings.search import LOCKSTEP, Coverage
+from threadlings.texts import CAUSES, COLUMNS, COVERED, FACTS, FOUND, THINK, say
 from threadlings.trial import Outcome
+
 
 @dataclass(frozen=True)
 class Words:
+    """What a message says that is not in the finding."""
+
     test: str
     promise: str
-    again: str
-    submission: str
+    again: str  # the command that runs this exercise, without the test
+    submission: str  # the file's name
+
 
 def finding(outcome: Outcome, words: Words) -> dict[str, Any] | None:
+    """The finding of *outcome* as plain data, or None."""
     if outcome.finding is None:
         return None
-    order = order_of(outcome.record.departures)
-    return {"kind": outcome.finding.kind, "message": f"{words.promise}\n{outcome.finding}\n{outcome.error!r}", "order": order}
+    return {
+        "kind": outcome.finding.kind,
+        "message": message(outcome, words),
+        "order": order_of(outcome.record.departures),
+    }
+
 
 def coverage(covered: Coverage) -> dict[str, Any]:
-    return {"kind": covered.kind, "runs": covered.runs, "traces": covered.traces, "preemptions": covered.preemptions, "sentence": f"{covered.runs} orders"}
+    """What was covered, as plain data with its sentence."""
+    key = covered.kind
+    if covered.runs == 0:
+        key = "none"
+    elif key == "complete" and covered.traces == 1:
+        key = "complete_one"
+    elif key == "bounded" and covered.preemptions < 2:
+        key = f"bounded_{covered.preemptions}"
+    facts = vars(covered)
+    return {**facts, "sentence": say(COVERED, key, **facts)}
+
+
+def message(outcome: Outcome, words: Words) -> str:
+    """The seven parts."""
+    found = outcome.finding
+    assert found is not None
+    names = Names(outcome.record)
+    parts = [
+        _wrapped(words.promise),
+        _wrapped(_fact(outcome, found, words)),
+        _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
+    ]
+    for waiting in found.more if len(found.more) > 1 else ():
+        parts.append(_wrapped(names.full(f"  {_waits(waiting)}"), "    "))
+    table = _table(outcome, found)
+    if table:
+        parts += ["", _wrapped(_how_small(outcome)), "", *table]
+    tail = ["", _tail("think", _think(found), wrap=True)]
+    if words.again:
+        tail.append(_tail("again", _again(outcome, words, bool(table))))
+    return "\n".join([*parts, *tail])
+
+
+def _wrapped(text: str, indent: str = "  ") -> str:
+    return textwrap.fill(
+        text, WIDTH, subsequent_indent=indent, break_on_hyphens=False
+    )
+
+
+def _tail(key: str, text: str, wrap: bool = False) -> str:
+    """A line with its name in front; a command stays on one line."""
+    head = f"{COLUMNS[key]}  "
+    return _wrapped(head + text, " " * len(head)) if wrap else head + text
+
+
+def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
+    """How it went instead."""
+    record, error = outcome.record, outcome.error
+    if found.cause == "unsteady":
+        return say(FACTS, "unsteady")
+    if found.kind == "deadlock":
+        return say(FACTS, "stuck")
+    if found.kind == "endless":
+        return say(FACTS, "endless" if record.ending is Ending.ENDLESS else "spun")
+    if found.cause == "load":
+        return say(FACTS, "not_loaded", text=found.words["text"].rstrip("."))
+    if found.kind == "leak" and record.left:
+        return say(FACTS, "left", threads=", ".join(record.left))
+    error = error or next(iter(record.errors.values()), None)
+    if isinstance(error, AssertionError) and not _where(error, words.submission):
+        return say(FACTS, "did_not", fact=_first_line(error))
+    text = _first_line(error) if str(error) else ""
+    return say(
+        FACTS,
+        "raised",
+        error=type(error).__name__,
+        text=f": {text}" if text else "",
+        where=_where(error, words.submission),
+    )
+
+
+def _first_line(error: BaseException | None) -> str:
+    lines = str(error).strip().splitlines() or [type(error).__name__]
+    return clean(lines[0].strip().rstrip("."))[:300]
+
+
+def _where(error: BaseException | None, file: str) -> str:
+    """The last line of the submission that an error came through."""
+    frames = traceback.extract_tb(error.__traceback__) if error else []
+    lines = [f.lineno for f in frames if Path(f.filename).name == file]
+    return f" (line {lines[-1]})" if lines else ""
+
+
+def _keys(found: Finding) -> tuple[str, ...]:
+    """The keys of a cause, the most special one first."""
+    kind = found.more[0].thing.kind.lower() if found.more else ""
+    family = "queue" if "queue" in kind else kind
+    family = "semaphore" if "semaphore" in kind else family
+    general = "stuck" if found.cause.startswith("stuck") else found.kind
+    return f"{found.cause}_{family}", found.cause, general
+
+
+def _cause(found: Finding) -> str:
+    return say(CAUSES, *_keys(found), **found.words)
+
+
+def _think(found: Finding) -> str:
+    return say(THINK, *_keys(found), found.kind, "stuck")
+
+
+def _waits(waiting: Waiting) -> str:
+    """One thread's share of a deadlock."""
+    held = f", held by {', '.join(waiting.held_by)}" if waiting.held_by else ""
+    line = f" (line {waiting.line})" if waiting.line else ""
+    if waiting.kind == "join" and not waiting.thing.number:  # a thread
+        return f"{waiting.thread} waits for the end of {waiting.thing}{line}"
+    return f"{waiting.thread} waits for {waiting.thing}{line}{held}"
+
+
+def _table(outcome: Outcome, found: Finding) -> list[str]:
+    if found.cause in ("unsteady", "load", "import", "missing", "unwritten", "refused"):
+        return []
+    return draw(outcome.record, found.proof, found.more)
+
+
+def _how_small(outcome: Outcome) -> str:
+    record = outcome.record
+    if record.departures == LOCKSTEP:
+        return say(FOUND, "lockstep")
+    key = {0: "first", 1: "one"}.get(record.forced, "many")
+    return say(FOUND, key, order=outcome.runs_before, forced=record.forced)
+
+
+def _again(outcome: Outcome, words: Words, ordered: bool) -> str:
+    """The command that shows this and nothing else."""
+    name = words.test.removeprefix("test_")
+    order = order_of(outcome.record.departures)
+    tail = f" --order {shlex.quote(order)}" if ordered else ""
+    return f"{words.again} -k {name}{tail}"

@@ -56,6 +56,7 @@ class Fiber:
         self.created = 0  # things and threads that it has made
         self.progress = 0  # steps that were not idle
         self.reads: set[Hashable] = set()  # since it last went round a loop
+        self.wrote: dict[Hashable, int] = {}  # how often, by key
         self.loops: dict[int, Any] = {}  # what its while loops saw, by place
 
     @property

@@ -18,6 +18,7 @@ from threadlings.core import Run
 from threadlings.events import Thing, Touch
 
 PACKAGE = __file__.rpartition("identity.py")[0]
+DATA = PACKAGE + "data"  # the graders of an installed kit
 LIBRARY = (os.path.dirname(os.__file__) + os.sep, "<frozen", "<string")
 OUTSIDE: Touch = ("outside", "w")
 """What the grader's own code may look at: its order against itself always counts."""
@@ -88,6 +89,11 @@ def brief(run: Run, value: Any) -> str:
     return str(known(run, value).thing)
 
 
+def is_ours(file: str) -> bool:
+    """Whether *file* is the engine's or the standard library's own code."""
+    return file.startswith((PACKAGE, *LIBRARY)) and not file.startswith(DATA)
+
+
 def spot(run: Run) -> Spot:
     """The nearest line of the submission that is being executed."""
     frame: FrameType | None = sys._getframe(2)
@@ -99,7 +105,6 @@ def spot(run: Run) -> Spot:
             line = frame.f_lineno
             text = source[line - 1].strip() if 0 < line <= len(source) else ""
             return Spot(line, text, inner)
-        if not inner and not name.startswith(PACKAGE) and not name.startswith(LIBRARY):
-            inner = True
+        inner = inner or not is_ours(name)
         frame = frame.f_back
     return Spot(0, "", inner)

@@ -79,7 +79,7 @@ def root(start: Path | None = None) -> Path:
     Raises KitError where there is none.
     """
     start = (start or Path.cwd()).resolve()
-    for folder in (start, *start.parents, HERE.parents[1], HERE / "kit"):
+    for folder in (start, *start.parents, HERE.parents[1], HERE / "data"):
         if (folder / "exercises").is_dir() and (folder / "graders").is_dir():
             return folder
     raise KitError(

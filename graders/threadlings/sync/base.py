@@ -60,8 +60,12 @@ class Standin:
         part: str = "",
         value: str = "",
         also: tuple[Touch, ...] = (),
+        fails: Callable[[], bool] | None = None,
     ) -> bool:
-        """Do *kind* to this object when it can be done; False when time ran out."""
+        """Do *kind* to this object when it can be done; False when time ran out.
+
+        A try that *fails* at its turn has only looked.
+        """
         touches = ((self._uid, mode), *also)
         operation = act(kind, self._thing, touches)
         touches = operation.touches
@@ -70,6 +74,9 @@ class Standin:
         operation.idle = idle
         operation.held_by = held_by
         operation.part = part
+        if fails is not None:
+            looked = tuple((key, "r") for key, _ in touches)
+            operation.prepare = lambda: looked if fails() else touches
         operation.value = value
         run = running()
         place = -operation.line  # lines are few and are never a place of the hooks

@@ -42,7 +42,7 @@ class Lock(Standin):
         """Take the lock; False when it could not be had in time."""
         until = checked(blocking, timeout)
         if not blocking:
-            self._act("try", idle=True)
+            self._act("try", idle=True, fails=lambda: not self._free())
             taken = self._free()
             say("taken" if taken else "is not free")
         else:

@@ -87,6 +87,8 @@ class Queue(Standin, Generic[T]):
 
         own = type(self)._qsize is not Queue._qsize
         guard = partial(_quietly, may_go) if own else may_go
+        if own:
+            how.pop("fails", None)  # a subclass may do anything when it is asked
         self._act(kind, mode, may_go=guard, held_by=self._holders, **how)
         if not self._open():  # time ran out, but to look takes the lock
             self._act(kind, mode, may_go=self._open, held_by=self._holders)
@@ -112,7 +114,8 @@ class Queue(Standin, Generic[T]):
         """Take an item when there is one.  Raises Empty when there is none in time."""
         until = _checked(block, timeout)
         ready = self._has_items if block else None
-        with self._inside("get", ready=ready, until=until) as step:
+        fails = None if block else (lambda: not self._has_items())
+        with self._inside("get", ready=ready, until=until, fails=fails) as step:
             if not self._qsize():
                 step.value = "it is empty"
                 raise ShutDown if self.is_shutdown else Empty
@@ -235,7 +238,8 @@ class SimpleQueue(Standin, Generic[T]):
         """Take an item when there is one.  Raises Empty when there is none in time."""
         until = _checked(block, timeout)
         guard = (lambda: bool(self._items)) if block else None
-        self._act("get", may_go=guard, until=until)
+        fails = None if block else (lambda: not self._items)
+        self._act("get", may_go=guard, until=until, fails=fails)
         if not self._items:
             say("it is empty")
             raise Empty

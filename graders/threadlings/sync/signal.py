@@ -77,7 +77,7 @@ class Semaphore(Standin):
         if not blocking and timeout is not None:
             raise ValueError("can't specify timeout for non-blocking acquire")
         if not blocking:
-            self._act("try", idle=True)
+            self._act("try", idle=True, fails=lambda: not self._some())
             taken = self._some()
         else:
             until = None if timeout is None else deadline(max(timeout, 0.0))

@@ -274,6 +274,7 @@ def test_the_shown_order_can_be_replayed(explored: Any) -> None:
     for outcome, _, _, order in rows:
         status, shown = explored(counter(2, 2), "--order", order)
         assert (status, shown.split()[0]) == (0, outcome)
+        assert "read n -> 0" in shown
 
 
 def test_a_deadlock_is_told(explored: Any) -> None:
@@ -281,8 +282,29 @@ def test_a_deadlock_is_told(explored: Any) -> None:
     status, text = explored(philosophers(2))
 
     assert status == 1
-    assert "Thread-1 waits for " in text
-    assert "held by Thread-2 (line " in text
+    assert "deadlock: they wait for each other in a circle." in text
+    assert "  Thread-1 waits for lock#" in text
+    assert "), held by Thread-2\n" in text
+
+
+def test_an_order_is_shown_step_by_step(explored: Any) -> None:
+    """The table of a stuck run has a row for each step, and for each who waits."""
+    _, text = explored(philosophers(2))
+    order = text.split()[-1]
+    status, shown = explored(philosophers(2), "--order", order)
+
+    assert status == 1
+    assert shown.startswith("stuck\n")
+    assert shown.count("(waits)") == 2
+    assert max(map(len, shown.splitlines())) <= 88
+
+
+def test_what_the_run_of_an_order_prints_is_shown(explored: Any) -> None:
+    """The output of that run, and of no other."""
+    text = "def main():\n    print('hello\\x07')\n"
+    _, shown = explored(text, "--order", "default")
+
+    assert "It printed:\n\nhello\\x07\n" in shown
 
 
 def test_a_program_that_always_gives_the_same_is_fine(explored: Any) -> None:
@@ -317,7 +339,7 @@ def test_a_loop_that_never_ends_is_told(explored: Any) -> None:
 
     assert status == 1
     assert "endless" in text
-    assert "bounded: what does not end was broken off" in text
+    assert "bounded: 1 run; what does not end was broken off" in text
 
 
 def test_what_a_program_prints_stays_out_of_the_way(explored: Any) -> None:

@@ -82,7 +82,7 @@ def test_to_itself(submission):
     assert (ann.balance, bob.balance) == (14, 6)
 
 
-@every_order(time="ideal", preemptions=0)
+@every_order(time="ideal")
 def test_different_pairs_overlap(submission):
     """Two transfers between different pairs of accounts can happen at the same time."""
     ann, bob, cid, dora = (submission.Account(Slow(10)) for _ in range(4))

@@ -12,16 +12,20 @@ from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Ending, Thing
 from threadlings.fiber import Fiber, Operation
-from threadlings.hooks import CONTAINERS, Method, busy, touch, whole
+from threadlings.hooks import CONTAINERS, Method, attribute, busy, get, touch, whole
 from threadlings.identity import LIBRARY, OUTSIDE, brief, is_ours, known, spot
 
 CHANGING = frozenset(
-    "heappush heappop heapify heapreplace heappushpop shuffle insort insort_left "
-    "insort_right setattr delattr".split()
+    (
+        *("heappush", "heappop", "heapify", "heapreplace", "heappushpop"),
+        *("insort", "insort_left", "insort_right", "shuffle"),
+    )
 )
 HARMLESS: frozenset[Any] = frozenset(
-    (len, isinstance, issubclass, hasattr, getattr, id, repr, min, max, sum, abs, any)
-    + (all, sorted, hash, callable, divmod, round)
+    (
+        *(len, isinstance, issubclass, id, repr, min, max, sum, abs, any, all, sorted),
+        *(hash, callable, divmod, round),
+    )
 )
 TURNS = 1_000_000  # rounds of loops in one run, before it is called endless
 SAME = 3  # rounds in which nothing changes, before a loop is called busy waiting
@@ -40,6 +44,8 @@ def call(function: Any, place: int) -> Any:
         return _Maker(function, place) if function is not type else function
     if busy() is None:
         return function
+    if kind is BuiltinFunctionType and function in BY_NAME:
+        return functools.partial(BY_NAME[function], place)
     if kind is BuiltinFunctionType or isinstance(function, functools.partial):
         return _Native(function, place)
     if is_outside(run, function):
@@ -58,7 +64,7 @@ def is_outside(run: Run, function: Any) -> bool:
     if isinstance(function, MethodType):
         function = function.__func__
     if not isinstance(function, FunctionType):
-        function = getattr(type(function), "__call__", None)
+        function = getattr(type(function), "__call__", None)  # noqa: B004 - its code
     code = getattr(function, "__code__", None)
     if code is None or code.co_filename in run.sources:
         return False
@@ -76,6 +82,40 @@ def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> N
     operation.line, operation.text = where.line, where.text
     operation.value = ", ".join(brief(run, argument) for argument in arguments)
     run.pause(operation)
+
+
+# ── attributes by name ───────────────────────────────────────────────────────
+def _getattr(place: int, thing: Any, name: str, *default: Any) -> Any:
+    try:
+        return get(thing, name, place)
+    except AttributeError:
+        if not default:
+            raise
+        return default[0]
+
+
+def _hasattr(place: int, thing: Any, name: str) -> bool:
+    try:
+        get(thing, name, place)
+    except AttributeError:
+        return False
+    return True
+
+
+def _setattr(place: int, thing: Any, name: str, value: Any) -> None:
+    attribute(thing, name, place)[0] = value
+
+
+def _delattr(place: int, thing: Any, name: str) -> None:
+    del attribute(thing, name, place)[0]
+
+
+BY_NAME: dict[Any, Callable[..., Any]] = {
+    getattr: _getattr,
+    hasattr: _hasattr,
+    setattr: _setattr,
+    delattr: _delattr,
+}
 
 
 class _Outside:

@@ -7,7 +7,7 @@ import textwrap
 from collections import defaultdict
 from collections.abc import Hashable
 
-from threadlings.events import Ending, Event, Record, Waiting
+from threadlings.events import Event, Record, Waiting
 from threadlings.texts import COLUMNS, say
 
 WIDTH = 88
@@ -101,19 +101,19 @@ def rows(record: Record, proof: frozenset[int]) -> list[tuple[int, Event]]:
     return kept
 
 
-def fold(kept: list[tuple[int, Event]], proof: frozenset[int]) -> list[int | None]:
-    """Positions of the rows to print; None stands for a gap."""
+def fold(kept: list[tuple[int, Event]], proof: frozenset[int]) -> list[int]:
+    """Positions of the rows to print; a negative number stands for that many more."""
     if len(kept) <= ROWS:
         return list(range(len(kept)))
     near = {p for p, (i, e) in enumerate(kept) if i in proof or e.forced}
     near |= {p + d for p in near for d in (-2, -1, 1, 2)}
     size = (ROWS - min(len(near), ROWS // 2)) // 2
     near |= set(range(size)) | set(range(len(kept) - size, len(kept)))
-    shown: list[int | None] = []
+    shown: list[int] = []
     last = -1
     for position in sorted(p for p in near if 0 <= p < len(kept)):
         if position > last + 1:
-            shown.append(None)
+            shown.append(last + 1 - position)
         shown.append(position)
         last = position
     return shown
@@ -173,8 +173,8 @@ def draw(
     names = Names(record)
     last = ""
     for position in fold(kept, proof):
-        if position is None:
-            table.note(say(COLUMNS, "more", count=_gap(kept, table)))
+        if position < 0:
+            table.note(say(COLUMNS, "more", count=-position))
             continue
         index, event = kept[position]
         if event.forced and last:
@@ -188,10 +188,6 @@ def draw(
         text = f"{_verb(waiting)}  {COLUMNS['waits']}"
         table.row(">", "", waiting.thread, names.short(text), waiting.line)
     return table.lines + _sources(kept, waits)
-
-
-def _gap(kept: list[tuple[int, Event]], table: Table) -> int:
-    return len(kept) - ROWS
 
 
 def _verb(waiting: Waiting) -> str:
@@ -209,7 +205,3 @@ def _sources(
     lines = [f"       line {line:<4} {text}" for line, text in sorted(found.items())]
     return ["", *(line[:WIDTH] for line in lines)]
 
-
-def is_stuck(record: Record) -> bool:
-    """Whether the run ended with threads that wait for ever."""
-    return record.ending in (Ending.STUCK, Ending.ENDLESS)

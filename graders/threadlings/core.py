@@ -14,10 +14,10 @@ from typing import Any
 
 import greenlet
 
-from threadlings.events import Departure, Ending, Event, Record, Thing, Touch, Waiting
-from threadlings.fiber import Choice, Chooser, Fiber, Operation, Over
+from threadlings.events import Ending, Event, Record, Thing, Touch, Waiting
+from threadlings.fiber import Chooser, Fiber, Operation, Over
 from threadlings.sharing import Sharing, Touched
-from threadlings.trace import Trace
+from threadlings.turns import Turns
 
 IDEAL = "ideal"  # computing takes no time: for promises about overlap and time
 ANY = "any"  # anybody may be slower than any sleep: for promises about safety
@@ -28,8 +28,7 @@ current: Run | None = None
 _dropped: list[object] = []  # greenlets that would not end; collecting one resumes it
 
 
-
-class Run:
+class Run(Turns):
     """One execution of *main* under the schedule of *chooser*.
 
     *time* is IDEAL or ANY; *limit* is the step budget.
@@ -43,27 +42,15 @@ class Run:
         time: str = ANY,
         limit: int = STEPS,
     ) -> None:
-        self.chooser = chooser
+        super().__init__(chooser, ideal=time == IDEAL, limit=limit)
         self.sharing = sharing or Sharing(everything=True)
-        self.time = time
-        self.limit = limit
-        self.clock = 0.0
-        self.step = self.forced = self._refusals = 0
         self.over = False
         self.telling = False  # cold places leave events, too
-        self._free = False  # the turn is nobody's: to go on with it costs no switch
-        self._fresh = False  # who was switched to has met nobody since
-        self._forced_now = False
-        self.trace = Trace()
-        self.log: list[tuple[int, Fiber, Operation, bool]] = []
+        self._refusals = 0
         self.fibers: list[Fiber] = []
-        self.alive: list[Fiber] = []
-        self.departures: list[Departure] = []
-        self.errors: dict[str, BaseException] = {}
         self.spins: list[Waiting] = []
         self.versions: dict[Hashable, int] = {}  # how often a key was written
         self.numbers: dict[str, int] = {}
-        self.ending: Ending | None = None
         self.objects: dict[int, Any] = {}  # by address; see identity
         self.sources: dict[str, list[str]] = {}  # the lines of the submission, by file
         self.modules: set[str] = set()  # the submission's modules, by name
@@ -72,7 +59,6 @@ class Run:
         self.names: dict[str, list[Thing]] = {}  # what is called alike
         self.state: dict[Any, Any] = {}  # what others keep for the length of a run
         self._newborn: Fiber | None = None
-        self._interrupt: BaseException | None = None
         self._left: tuple[str, ...] = ()
         self._result: Any = None
         self.hub = greenlet.getcurrent()
@@ -86,7 +72,7 @@ class Run:
         try:
             self.current = self.main = self.add("main", main)
             while self.ending is None:
-                following = self._newborn or self._following()
+                following = self._newborn or self.following()
                 self._newborn = None
                 if following is not None:
                     following.greenlet.switch()
@@ -96,8 +82,8 @@ class Run:
         finally:
             self.over = True
             current = before
-        if self._interrupt is not None:
-            raise self._interrupt
+        if self.interrupt is not None:
+            raise self.interrupt
         return Record(
             ending=self.ending,
             events=events,
@@ -148,7 +134,7 @@ class Run:
             self.refuse()
         me = self.current
         me.operation = operation
-        following = self._following()
+        following = self.following()
         if following is not me:
             if following is None or not following.started:
                 self._newborn = following  # begins on the hub's stack, not on ours
@@ -173,7 +159,7 @@ class Run:
     def proceed(self, operation: Operation) -> None:
         """Take a step that can go on and that nobody else can see."""
         self.tick()
-        self._forced_now = False
+        self.forced_now = False
         self._happen(self.current, operation)
 
     def refuse(self) -> None:
@@ -198,92 +184,6 @@ class Run:
         self.hub.switch()
         raise Over
 
-    # ── choosing ─────────────────────────────────────────────────────────────
-    def _following(self) -> Fiber | None:
-        """Decide who has the turn next; None when the run has ended."""
-        go: list[Fiber] = []
-        later: list[Fiber] = []
-        for fiber in self.alive:
-            fiber.timed_out = False
-            if not fiber.kept_waiting:
-                go.append(fiber)
-            elif fiber.operation and fiber.operation.until is not None:
-                (go if fiber.until <= self.clock else later).append(fiber)
-        self.ending = self._ending(go, later)
-        if self.ending is not None:
-            return None
-        if len(self.alive) > 1:
-            self.step += 1
-        if later and self.time == IDEAL:
-            if not go:
-                self.clock = max(self.clock, min(f.until for f in later))
-                go = [f for f in later if f.until <= self.clock]
-            later = []
-        return self._pick(go, later)
-
-    def _ending(self, go: list[Fiber], later: list[Fiber]) -> Ending | None:
-        """Say whether the run has ended, and how."""
-        if all(fiber.daemon for fiber in self.alive) and self.main.done:
-            return Ending.RAISED if self.errors else Ending.DONE
-        if max(self.step, len(self.log)) >= self.limit:
-            return Ending.ENDLESS
-        if go or later:
-            return None
-        endings = {f.operation.ending for f in self.alive if f.operation}
-        return Ending.ENDLESS if Ending.ENDLESS in endings else Ending.STUCK
-
-    def _pick(self, go: list[Fiber], later: list[Fiber]) -> Fiber | None:
-        """Let somebody go on: a step that meets nobody first, else as is chosen.
-
-        A step that meets nobody commutes with all others, so it needs no choice: it is
-        taken at once by whoever has the turn, and where the turn is free anyway, by
-        anybody; the turn stays free then.
-        """
-        me = self.current
-        kept = me in go and not (self._free and me.meets_others)
-        alone = me if kept else next((f for f in go if not f.meets_others), None)
-        if alone is not None and not alone.meets_others:
-            self._free = self._free or not kept
-            self._forced_now = False
-            return self._turn_to(alone)
-        default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
-        chosen: Fiber | None = default
-        cost = 0
-        # Whoever was just switched to and has met nobody since keeps the turn: to give
-        # it to another one instead would have cost no more.
-        if self.chooser and not (kept and self._fresh) and len(go) + len(later) > 1:
-            options = [(f, int(kept and f is not me)) for f in go]
-            options += [(f, int(kept) + int(f is not default)) for f in later]
-            chosen = self._ask(Choice(self.step, self.trace.state, default, options))
-            if chosen is None:
-                self.ending = Ending.CUT
-                return None
-            cost = dict(options)[chosen]
-        if chosen is not default:
-            self.departures.append(Departure(self.step, chosen.name))
-        self.forced += cost
-        self._forced_now = cost > 0
-        self._fresh = not chosen.meets_others
-        self._free = False
-        return self._turn_to(chosen)
-
-    def _ask(self, choice: Choice) -> Fiber | None:
-        """Ask the chooser; its errors are not for the thread that gave its turn."""
-        assert self.chooser is not None
-        try:
-            return self.chooser.choose(choice)
-        except Exception as error:
-            self._interrupt = error
-            return None
-
-    def _turn_to(self, fiber: Fiber) -> Fiber:
-        """Give the turn away; if to somebody whose wait is over by time, say so."""
-        if fiber.kept_waiting:
-            fiber.timed_out = True
-            self.clock = max(self.clock, fiber.until)
-        self.current = fiber
-        return fiber
-
     # ── living ───────────────────────────────────────────────────────────────
     def _happen(self, me: Fiber, operation: Operation) -> None:
         """Write down that *operation* has its turn."""
@@ -295,7 +195,7 @@ class Run:
         wrote = self._count(me, touches)
         if not operation.idle and (wrote or not touches or operation.until is not None):
             me.progress += 1
-        self.log.append((self.step, me, operation, self._forced_now))
+        self.log.append((self.step, me, operation, self.forced_now))
 
     def _count(self, me: Fiber, touches: tuple[Touch, ...]) -> bool:
         """Keep count of what is written, for loops that wait for a write."""
@@ -320,7 +220,7 @@ class Run:
         except (Over, greenlet.GreenletExit):
             pass
         except (KeyboardInterrupt, bdb.BdbQuit) as interrupt:
-            self._interrupt = interrupt
+            self.interrupt = interrupt
             self.ending = Ending.CUT
         except BaseException as error:  # whatever leaves a thread is its end
             self.errors[fiber.name] = error
@@ -330,6 +230,7 @@ class Run:
         self.alive.remove(fiber)
         if fiber is self.main:
             self._left = tuple(f.name for f in self.alive)
+        self.forced_now = False
         self._happen(fiber, Operation("end", Thing(fiber.name), ((fiber.key, "w"),)))
 
     def _unwind(self) -> None:
@@ -376,4 +277,3 @@ class Run:
             )
             for step, fiber, op, forced in self.log
         ]
-

@@ -102,6 +102,8 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
     if found.kind == "leak" and record.left:
         return say(FACTS, "left", threads=", ".join(record.left))
     error = error or next(iter(record.errors.values()), None)
+    if found.cause == "missing":
+        return say(FACTS, "did_not", fact=_first_line(error))
     if isinstance(error, AssertionError) and not _where(error, words.submission):
         return say(FACTS, "did_not", fact=_first_line(error))
     text = _first_line(error) if str(error) else ""

@@ -14,13 +14,16 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
+from threadlings import explain
+from threadlings.columns import draw
+from threadlings.detect import Finding, Problem, finding
 from threadlings.events import Ending, order_of, read_order
 from threadlings.grading import Options
-from threadlings.screen import WrongUse, console, count, page, plain, say
-from threadlings.search import Misfit, Order
+from threadlings.screen import WrongUse, console, count, page, plain, printed, say
+from threadlings.search import Coverage, Misfit, Order
 from threadlings.sharing import Sharing
 from threadlings.survey import Survey, Way, program, replay, survey, trial_of, way_of
-from threadlings.trial import Trial
+from threadlings.trial import Outcome, Trial
 
 RUNS = 20_000  # ten seconds or so
 PREEMPTIONS = 64  # more than such a program can have; the runs are what ends it
@@ -72,9 +75,12 @@ def _follow(trial: Trial, order: Order, sharing: Sharing) -> int:
     except Misfit as error:
         raise WrongUse(f"--order {order_of(order)}: {error}") from None
     way = way_of(record)
-    say(outcome(way))
-    if way.ending is Ending.STUCK:
-        say(page(waits(way)))
+    found = finding_of(way)
+    proof, waits = (found.proof, found.more) if found else (frozenset(), ())
+    parts = [outcome(way), told(way), "", *draw(record, proof, waits)]
+    say(page("\n".join(part for part in parts if part is not None)))
+    if record.output:
+        say(f"\n{printed(record.output)}")
     return 0 if way.harmless else 1
 
 
@@ -101,8 +107,8 @@ def present(found: Survey, path: Path) -> None:
         table.add_row(Text(outcome(way)), str(way.traces), forced, order)
     console().print(table)
     for way in found.ways:
-        if way.ending is Ending.STUCK:
-            say(page(f"stuck in {way.order}:\n{waits(way)}\n"))
+        if finding_of(way):
+            say(page(f"{way.order}\n{told(way)}\n"))
     say(sentence(found))
     if found.unsteady:
         say(UNSTEADY)
@@ -124,13 +130,22 @@ def outcome(way: Way) -> str:
     return "\n".join(_cut(plain(line)) for line in lines)
 
 
-def waits(way: Way) -> str:
-    """Who waits for what at the end, a line each."""
-    lines = []
-    for one in way.record.waiting:
-        held = f", held by {' and '.join(one.held_by)}" if one.held_by else ""
-        lines.append(f"  {one.thread} waits for {one.thing}{held} (line {one.line})")
-    return "\n".join(lines)
+def finding_of(way: Way) -> Finding | None:
+    """What is wrong with a run that did not come to its end."""
+    kinds = {Ending.STUCK: "deadlock", Ending.ENDLESS: "endless"}
+    if way.ending not in kinds:
+        return None
+    return finding(Problem(kinds[way.ending]), way.record, always=False)
+
+
+def told(way: Way) -> str | None:
+    """How such a run ended, in the words that a student gets."""
+    found = finding_of(way)
+    if found is None:
+        return None
+    outcome = Outcome(Coverage("sampled", 1, 1), found, way.record)
+    words = explain.message(outcome, explain.Words("", "", "", ""))
+    return words.strip().partition("\n\n")[0]
 
 
 def _cut(text: str) -> str:
@@ -140,13 +155,10 @@ def _cut(text: str) -> str:
 def sentence(found: Survey) -> str:
     """What was covered: one of three sentences that are never mixed."""
     covered = found.coverage
-    runs = count(covered.runs, "run")
-    traces = count(covered.traces, "distinct ordering")
-    if covered.kind == "complete":
-        return f"complete: all {traces} ({runs})"
-    if covered.kind == "sampled":
-        return f"sampled: {runs}, {traces}"
-    if found.count(lambda way: way.ending is Ending.ENDLESS):
-        return f"bounded: what does not end was broken off ({runs})"
-    switches = f"{covered.preemptions} forced switch{'es' * (covered.preemptions != 1)}"
-    return f"bounded: every run with at most {switches} ({runs})"
+    kind, runs = covered.kind, count(covered.runs, "run")
+    words = str(explain.coverage(covered)["sentence"])
+    if kind == "bounded" and any(way.ending is Ending.ENDLESS for way in found.ways):
+        words = f"{runs}; what does not end was broken off"
+    elif kind == "complete":
+        words = f"{words}, in {runs}"
+    return f"{kind}: {words}"

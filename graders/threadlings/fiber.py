@@ -68,7 +68,8 @@ class Fiber:
     @property
     def until(self) -> float:
         """When its wait runs out."""
-        assert self.operation is not None and self.operation.until is not None
+        assert self.operation is not None
+        assert self.operation.until is not None
         return self.operation.until
 
     @property

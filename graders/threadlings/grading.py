@@ -14,8 +14,8 @@ from typing import Any, TypeVar, overload
 from threadlings import search
 from threadlings.core import ANY, IDEAL
 from threadlings.events import Thing
-from threadlings.identity import OUTSIDE, running
 from threadlings.fiber import Operation
+from threadlings.identity import OUTSIDE, running
 from threadlings.sync import clock as virtual
 from threadlings.sync.thread import Thread
 
@@ -120,7 +120,7 @@ class Call:
     arguments: tuple[Any, ...] = ()
 
 
-class watch:  # noqa: N801 - a word of the graders' language
+class watch:
     """A function that remembers who called it, when, and how many at once."""
 
     _outside = True  # what it does is the grader's business

@@ -66,19 +66,18 @@ def operation_at(run: Run, kind: str, thing: Thing, part: str) -> Operation:
 
 
 # ── attributes ───────────────────────────────────────────────────────────────
-def _data(thing: Any, name: str) -> Any:
-    """The object whose *name* is plain data: *thing*, its class, or None."""
-    kind = type(thing)
+def _asked(thing: Any, name: str) -> tuple[Any, ...]:
+    """The objects that are asked for `thing.name`, if it is plain data.
+
+    *thing* itself, then its class and so on, until one has it.
+    """
+    kind: Any = type(thing)
     if isinstance(thing, type):
-        for base in thing.__mro__:
-            if name in base.__dict__:
-                plain = not hasattr(base.__dict__[name], "__get__")
-                return base if plain else None
-        return None
+        return _asked_of_class(thing, name)
     if isinstance(thing, ModuleType) or getattr(kind, "_plain", False):
-        return None
+        return ()
     if kind.__getattribute__ is not object.__getattribute__:
-        return None
+        return ()
     owner = found = None
     for base in kind.__mro__:
         if name in base.__dict__:
@@ -86,11 +85,21 @@ def _data(thing: Any, name: str) -> Any:
             break
     if owner is not None and hasattr(type(found), "__set__"):
         slot = type(found).__name__ == "member_descriptor"
-        return thing if slot else None
-    if name in getattr(thing, "__dict__", ()):
-        return thing
-    plain = owner is not None and not hasattr(type(found), "__get__")
-    return owner if plain else None
+        return (thing,) if slot else ()
+    own = getattr(thing, "__dict__", None)
+    if own is not None and name in own:
+        return (thing,)
+    if owner is None:
+        return () if own is None else (thing,)
+    return () if hasattr(type(found), "__get__") else (thing, owner)
+
+
+def _asked_of_class(thing: type, name: str) -> tuple[type, ...]:
+    for place, base in enumerate(thing.__mro__):
+        if name in base.__dict__:
+            plain = not hasattr(base.__dict__[name], "__get__")
+            return thing.__mro__[: place + 1] if plain else ()
+    return (thing,)
 
 
 def get(thing: Any, name: str, place: int) -> Any:
@@ -98,13 +107,12 @@ def get(thing: Any, name: str, place: int) -> Any:
     if isinstance(thing, CONTAINERS):
         return _method(thing, name, place)
     run = busy()
-    owner = None if run is None else _data(thing, name)
-    if run is None or owner is None:
+    asked = () if run is None else _asked(thing, name)
+    if run is None or not asked:
         return getattr(thing, name)
-    seen = known(run, owner)
-    operation = touch(
-        run, "read", seen.thing, name, lambda: (((seen.uid, name), "r"),), place
-    )
+    seen = known(run, thing)
+    touches = tuple(((known(run, one).uid, name), "r") for one in asked)
+    operation = touch(run, "read", seen.thing, name, lambda: touches, place)
     value = getattr(thing, name)
     if operation is not None:
         operation.value = brief(run, value)
@@ -132,7 +140,7 @@ def write(thing: Any, name: str, value: Any, place: int) -> None:
 
 def _settable(thing: Any, name: str) -> bool:
     """Whether setting *name* just puts data into *thing*."""
-    kind = type(thing)
+    kind: Any = type(thing)
     if isinstance(thing, type):
         return True
     if isinstance(thing, ModuleType) or getattr(kind, "_plain", False):
@@ -229,7 +237,7 @@ def item(thing: Any, key: Any, place: int) -> Any:
     operation = touch(
         run, "read", seen.thing, part, lambda: look_at(thing, key, seen.uid), place
     )
-    value = thing[key]
+    value = thing[key]  # type: ignore[index]  # a set says so itself
     if operation is not None:
         operation.value = brief(run, value)
     return value

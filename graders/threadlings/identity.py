@@ -7,6 +7,7 @@ people its kind and a number: `account#1`.
 
 from __future__ import annotations
 
+import functools
 import os
 import reprlib
 import sys
@@ -24,8 +25,9 @@ OUTSIDE: Touch = ("outside", "w")
 """What the grader's own code may look at: its order against itself always counts."""
 ATOMS = (int, str, float, bool, bytes, type(None))
 
+SHORT = 24
 _short = reprlib.Repr()
-_short.maxstring = _short.maxother = 24
+_short.maxstring = _short.maxother = SHORT
 
 
 class Known(NamedTuple):
@@ -78,7 +80,10 @@ def known(run: Run, thing: object) -> Known:
 
 def brief(run: Run, value: Any) -> str:
     """*value* in a few characters, without calling code of the submission."""
-    if type(value) in ATOMS:
+    kind = type(value)
+    if kind is int or (kind is str and len(value) < SHORT):
+        return repr(value)
+    if kind in ATOMS:
         return _short.repr(value)
     if type(value) is tuple and all(type(v) in ATOMS for v in value):
         return _short.repr(value)
@@ -89,6 +94,7 @@ def brief(run: Run, value: Any) -> str:
     return str(known(run, value).thing)
 
 
+@functools.cache
 def is_ours(file: str) -> bool:
     """Whether *file* is the engine's or the standard library's own code."""
     return file.startswith((PACKAGE, *LIBRARY)) and not file.startswith(DATA)

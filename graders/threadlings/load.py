@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import functools
 import os
 import random
 import sys
@@ -18,15 +19,19 @@ from threadlings.rewrite import rewrite
 
 PLACES = 1_000_000  # more than any file has
 REFUSED = frozenset(
-    "_thread _threading_local _queue asyncio concurrent ctypes greenlet multiprocessing "
-    "sched select selectors signal socket socketserver subprocess threadlings".split()
+    (
+        *("_queue", "_thread", "_threading_local", "asyncio", "concurrent", "ctypes"),
+        *("greenlet", "multiprocessing", "sched", "select", "selectors", "signal"),
+        *("socket", "socketserver", "subprocess", "threadlings"),
+    )
 )
 HOOKS: dict[str, Any] = {
     f"@{hook.__name__}": hook
     for hook in (
         *(hooks.after, hooks.attribute, hooks.before, hooks.contains, hooks.get),
-        *(hooks.inplace, hooks.item, hooks.items, hooks.iterate, hooks.named, hooks.new),
-        *(hooks.peek, hooks.writing, calls.call, calls.spin, calls.turn, slice),
+        *(hooks.inplace, hooks.item, hooks.items, hooks.iterate, hooks.named),
+        *(hooks.new, hooks.peek, hooks.writing),
+        *(calls.call, calls.spin, calls.turn, slice),
     )
 } | {"@truth": hooks.truth}
 
@@ -53,7 +58,11 @@ class Submitted(ModuleType):
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        own = [n for n in vars(self) if not n.startswith("_")]
+        own = [
+            n
+            for n, value in vars(self).items()
+            if not n.startswith("_") and not isinstance(value, ModuleType)
+        ]
         has = ", ".join(sorted(own)) or "nothing"
         file = Path(str(self.__file__)).name
         raise MissingName(f"{file} has no {name}; it has {has}")
@@ -91,9 +100,7 @@ class Source:
         run.state["loaded"][path.stem] = module
         names = dict(vars(builtins)) | HOOKS
         names["id"] = calls.identify
-        names["__import__"] = lambda name, globals=None, locals=None, fromlist=(), level=0: (
-            self._import(run, name, globals, locals, fromlist or (), level)
-        )
+        names["__import__"] = functools.partial(self._import, run)
         module.__dict__["__builtins__"] = names
         kept = sys.modules.get(path.stem)
         sys.modules[path.stem] = module  # dataclasses look their module up there
@@ -110,10 +117,10 @@ class Source:
         self,
         run: Run,
         name: str,
-        globals: Mapping[str, object] | None,
-        locals: Mapping[str, object] | None,
-        fromlist: Sequence[str],
-        level: int,
+        globals: Mapping[str, object] | None = None,
+        locals: Mapping[str, object] | None = None,
+        fromlist: Sequence[str] | None = (),
+        level: int = 0,
     ) -> ModuleType:
         top = name.partition(".")[0]
         standin: dict[str, ModuleType] = run.state["modules"]
@@ -129,7 +136,7 @@ class Source:
         if level == 0 and sibling.is_file() and top not in sys.stdlib_module_names:
             loaded: dict[str, ModuleType] = run.state["loaded"]
             return loaded.get(name) or self._execute(run, sibling)
-        return builtins.__import__(name, globals, locals, fromlist, level)
+        return builtins.__import__(name, globals, locals, fromlist or (), level)
 
 
 def _compile(path: Path, first_place: int) -> tuple[CodeType, list[str]]:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 WIDTH = 88
+LINES = 40  # of what a run printed
 
 
 class WrongUse(Exception):
@@ -46,6 +47,15 @@ def folded(text: str) -> str:
 def count(number: int, what: str) -> str:
     """`1 run`, `2 runs`."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def printed(output: str) -> str:
+    """What a run printed, as far as anybody wants to read it."""
+    lines = page(output.rstrip()).split("\n")
+    shown = [line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…" for line in lines]
+    more = len(shown) - LINES
+    rest = [f"… and {count(more, 'more line')}"] if more > 0 else []
+    return "\n".join(["It printed:", "", *shown[:LINES], *rest, ""])
 
 
 def console(*, error: bool = False) -> Console:

@@ -9,10 +9,8 @@ from pathlib import Path
 from threadlings.grade import job
 from threadlings.kit import Exercise, KitError
 from threadlings.marks import Report
-from threadlings.screen import WIDTH, count, page, plain, say
+from threadlings.screen import page, plain, printed, say
 from threadlings.supervise import supervise
-
-LINES = 40  # of what a run printed
 
 
 def chosen(exercise: Exercise, name: str | None) -> list[str] | None:
@@ -78,12 +76,3 @@ def told(report: Report) -> str:
         )
     text = page(f"\n{finding['message'].strip()}\n")
     return f"{text}\n{printed(report['output'])}" if report["output"] else text
-
-
-def printed(output: str) -> str:
-    """What a run printed, as far as anybody wants to read it."""
-    lines = page(output.rstrip()).split("\n")
-    shown = [line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…" for line in lines]
-    more = len(shown) - LINES
-    rest = [f"… and {count(more, 'more line')}"] if more > 0 else []
-    return "\n".join(["It printed:", "", *shown[:LINES], *rest, ""])

@@ -230,12 +230,15 @@ def survey(trial: Trial, each: Callable[[int], object] = int) -> Survey:
 
 
 def _repeats(trial: Trial, way: Way, sharing: Sharing) -> bool:
-    """Whether the order of *way* leads the same way again."""
+    """Whether the order of *way* leads the same way again; keeps that run's events."""
     try:
         record = replay(trial, way.record.departures, sharing)
     except Misfit:
         return False
-    return way_of(record).key == way.key
+    if way_of(record).key != way.key:
+        return False
+    way.record = record
+    return True
 
 
 def replay(trial: Trial, order: Order, sharing: Sharing) -> Record:

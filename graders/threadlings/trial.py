@@ -15,7 +15,15 @@ from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.events import Departure, Ending, Record
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
-from threadlings.search import LOCKSTEP, Coverage, Follow, Lockstep, Misfit, Newest, Search
+from threadlings.search import (
+    LOCKSTEP,
+    Coverage,
+    Follow,
+    Lockstep,
+    Misfit,
+    Newest,
+    Search,
+)
 from threadlings.sharing import Sharing
 
 KEPT = 64 * 1024  # characters of a run's output that are kept

@@ -1,0 +1,126 @@
+"""Who has the turn next, and what time it is then.
+
+Who can go on is asked of the threads, who of them goes on is asked of a `Chooser`; the
+run is over when there is nobody to ask.
+"""
+
+from __future__ import annotations
+
+from threadlings.events import Departure, Ending
+from threadlings.fiber import Choice, Chooser, Fiber, Operation
+from threadlings.trace import Trace
+
+
+class Turns:
+    """The deciding half of a run.
+
+    With *ideal* time the clock moves only when nobody can go on; else a wait may be
+    over by time at any moment.  *limit* is the step budget.
+    """
+
+    main: Fiber
+    current: Fiber  # who has the turn
+
+    def __init__(self, chooser: Chooser | None, *, ideal: bool, limit: int) -> None:
+        self.chooser = chooser
+        self.ideal = ideal
+        self.limit = limit
+        self.clock = 0.0
+        self.step = self.forced = 0
+        self.alive: list[Fiber] = []
+        self.log: list[tuple[int, Fiber, Operation, bool]] = []
+        self.trace = Trace()
+        self.departures: list[Departure] = []
+        self.errors: dict[str, BaseException] = {}
+        self.ending: Ending | None = None
+        self.interrupt: BaseException | None = None  # not the program's: ends all
+        self.forced_now = False  # the last turn was taken from who could have gone on
+        self._free = False  # the turn is nobody's: to go on with it costs no switch
+        self._fresh = False  # who was switched to has met nobody since
+
+    # ── choosing ─────────────────────────────────────────────────────────────
+    def following(self) -> Fiber | None:
+        """Decide who has the turn next; None when the run has ended."""
+        go: list[Fiber] = []
+        later: list[Fiber] = []
+        for fiber in self.alive:
+            fiber.timed_out = False
+            if not fiber.kept_waiting:
+                go.append(fiber)
+            elif fiber.operation and fiber.operation.until is not None:
+                (go if fiber.until <= self.clock else later).append(fiber)
+        self.ending = self._ending(go, later)
+        if self.ending is not None:
+            return None
+        if len(self.alive) > 1:
+            self.step += 1
+        if later and self.ideal:
+            if not go:
+                self.clock = max(self.clock, min(f.until for f in later))
+                go = [f for f in later if f.until <= self.clock]
+            later = []
+        return self._pick(go, later)
+
+    def _ending(self, go: list[Fiber], later: list[Fiber]) -> Ending | None:
+        """Say whether the run has ended, and how."""
+        if all(fiber.daemon for fiber in self.alive) and self.main.done:
+            return Ending.RAISED if self.errors else Ending.DONE
+        if max(self.step, len(self.log)) >= self.limit:
+            return Ending.ENDLESS
+        if go or later:
+            return None
+        endings = {f.operation.ending for f in self.alive if f.operation}
+        return Ending.ENDLESS if Ending.ENDLESS in endings else Ending.STUCK
+
+    def _pick(self, go: list[Fiber], later: list[Fiber]) -> Fiber | None:
+        """Let somebody go on: a step that meets nobody first, else as is chosen.
+
+        A step that meets nobody commutes with all others, so it needs no choice: it is
+        taken at once by whoever has the turn, and where the turn is free anyway, by
+        anybody; the turn stays free then.
+        """
+        me = self.current
+        kept = me in go and not (self._free and me.meets_others)
+        alone = me if kept else next((f for f in go if not f.meets_others), None)
+        if alone is not None and not alone.meets_others:
+            self._free = self._free or not kept
+            self.forced_now = False
+            return self._turn_to(alone)
+        default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
+        chosen = default
+        cost = 0
+        # Whoever was just switched to and has met nobody since keeps the turn: to give
+        # it to another one instead would have cost no more.
+        if self.chooser and not (kept and self._fresh) and len(go) + len(later) > 1:
+            options = [(f, int(kept and f is not me)) for f in go]
+            options += [(f, int(kept) + int(f is not default)) for f in later]
+            asked = self._ask(Choice(self.step, self.trace.state, default, options))
+            if asked is None:
+                self.ending = Ending.CUT
+                return None
+            chosen = asked
+            cost = dict(options)[chosen]
+        if chosen is not default:
+            self.departures.append(Departure(self.step, chosen.name))
+        self.forced += cost
+        self.forced_now = cost > 0
+        self._fresh = not chosen.meets_others
+        self._free = False
+        return self._turn_to(chosen)
+
+    def _ask(self, choice: Choice) -> Fiber | None:
+        """Ask the chooser; its errors are not for the thread that gave its turn."""
+        assert self.chooser is not None
+        try:
+            return self.chooser.choose(choice)
+        except Exception as error:
+            self.interrupt = error
+            return None
+
+    def _turn_to(self, fiber: Fiber) -> Fiber:
+        """Give the turn away; if to somebody whose wait is over by time, say so."""
+        if fiber.kept_waiting:
+            fiber.timed_out = True
+            self.clock = max(self.clock, fiber.until)
+        self.current = fiber
+        return fiber

@@ -1,0 +1,60 @@
+"""The first screen is true."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"<!-- output: (.*?) -->\n```text\n(.*?)```", README, re.S)
+
+
+@pytest.mark.parametrize(("command", "block"), BLOCKS, ids=[c for c, _ in BLOCKS])
+def test_the_output_in_the_readme_is_real(command: str, block: str) -> None:
+    """What the README shows is what the command prints."""
+    program, *arguments = shlex.split(command)
+    done = subprocess.run(
+        [sys.executable, "-m", program, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+    assert block in done.stdout
+
+
+def test_the_table_in_the_readme_is_the_measured_one() -> None:
+    """The README's table is the one that the benchmark wrote."""
+    table = (ROOT / "benchmarks" / "table.md").read_text("utf-8").strip()
+
+    assert table in README
+
+
+def test_every_link_of_a_readme_leads_somewhere() -> None:
+    """A relative link in a README of the kit names a file that is there."""
+    for readme in [ROOT / "README.md", *ROOT.glob("exercises/**/README.md")]:
+        text = readme.read_text("utf-8")
+        links = re.findall(r"\]\(([^)#]+)\)", text)
+        links += re.findall(r"^\[\w+\]: (\S+)$", text, re.M)
+
+        missing = [link for link in links if not (readme.parent / link).exists()]
+        assert missing == [], readme
+
+
+def test_ci_runs_the_commands_of_the_readme() -> None:
+    """CI sets the kit up and tests it with the README's own words."""
+    script = (ROOT / ".ci" / "run").read_text("utf-8")
+    command = re.search(r"^    pip install -e (.*?) && (pytest.*)$", README, re.M)
+
+    assert command is not None
+    assert f"pip install -e {command[1]}" in script.replace(
+        " --quiet --disable-pip-version-check", ""
+    )
+    assert f"\n{command[2]}\n" in script

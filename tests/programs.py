@@ -4,15 +4,14 @@ Every program is a source text with a `main`; what that returns is the program's
 *outcome*, "stuck" when nobody can go on, the name of an exception that leaves a
 thread.  *outcomes* are the sets that 0, 1 and 2 forced switches can reach; *traces*
 counts the orderings that differ in more than independent steps, and *failing* those
-of them that end stuck or with an exception.  The counts are published ones (A. Abdulla et
-al., POPL 2014, and the suites of Concuerror and Nidhugg) or have a closed form.
+of them that end stuck or with an exception.  The counts are published ones (Abdulla
+et al., POPL 2014, and the suites of Concuerror and Nidhugg) or have a closed form.
 """
 
 from __future__ import annotations
 
 import contextlib
 import io
-from collections.abc import Hashable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,13 +53,8 @@ class Program:
 
     text: str
     outcomes: tuple[set[Any], set[Any], set[Any]]
-    traces: int | None = None
+    traces: int
     failing: int = 0
-
-    @property
-    def right(self) -> set[Any] | None:
-        """Its only outcome, if it has but one."""
-        return self.outcomes[2] if len(self.outcomes[2]) == 1 else None
 
 
 class Playground:
@@ -91,13 +85,13 @@ class Playground:
         return Search(self.once, preemptions=preemptions, runs=runs)
 
 
-def outcome(record: Record) -> Hashable:
+def outcome(record: Record) -> Any:
     """What came of a run."""
     if record.ending in (Ending.STUCK, Ending.ENDLESS):
         return record.ending.value
     for error in record.errors.values():
         return type(error).__name__
-    return record.result  # type: ignore[no-any-return]
+    return record.result
 
 
 def _counter(threads: int, times: int) -> str:
@@ -497,7 +491,10 @@ ZOO: dict[str, Program] = {
     "two stages": Program(_TWO_STAGES, _more({"fine"}, "AssertionError"), 3, 1),
     "wait in a loop": Program(_waiters(1, _INSIDE, "notify"), ({"woken"},) * 3, 2),
     "wait outside": Program(
-        _waiters(1, _OUTSIDE, "notify"), ({"woken"}, {"woken", STUCK}, {"woken", STUCK}), 3, 1
+        _waiters(1, _OUTSIDE, "notify"),
+        ({"woken"}, {"woken", STUCK}, {"woken", STUCK}),
+        3,
+        1,
     ),
     "two wait, notify": Program(
         _waiters(2, _INSIDE, "notify"), ({"woken", STUCK},) * 3, 8, 2

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from programs import PRELUDE, Playground, outcome
+
 from threadlings import core
 from threadlings.core import ANY, IDEAL, Run
 from threadlings.events import Departure, Ending, Record, Thing
@@ -87,8 +88,13 @@ def test_an_exception_in_a_thread_does_not_stop_the_others() -> None:
 
     def main(run: Run) -> list[int]:
         done: list[int] = []
+
+        def work() -> None:
+            step(run)
+            done.append(1)
+
         run.add("bad", lambda: 1 / 0)
-        run.add("good", lambda: (step(run), done.append(1)))
+        run.add("good", work)
         for _ in range(5):
             step(run)
         return done
@@ -163,7 +169,11 @@ def test_what_is_killed_unwinds() -> None:
         finally:
             unwound.append(core.current is run)
 
-    play(lambda run: (run.add("a", lambda: work(run)), work(run)))
+    def main(run: Run) -> None:
+        run.add("other", lambda: work(run))
+        work(run)
+
+    play(main)
     assert unwound == [True, True]
 
 
@@ -174,7 +184,7 @@ def test_nobody_outlives_a_run() -> None:
         while True:
             try:
                 wait(run)
-            except BaseException:  # noqa: BLE001 - that is the point
+            except BaseException:
                 step(run)
 
     ending = play(stubborn).ending
@@ -185,10 +195,12 @@ def test_nobody_outlives_a_run() -> None:
 def test_a_thread_that_was_never_given_a_turn_does_nothing() -> None:
     """What did not begin before the end of a run never begins."""
     begun = []
-    record = play(
-        lambda run: (run.add("late", lambda: begun.append(1)), run.end(Ending.CUT))
-    )
 
+    def main(run: Run) -> None:
+        run.add("late", lambda: begun.append(1))
+        run.end(Ending.CUT)
+
+    record = play(main)
     assert (begun, record.ending) == ([], Ending.CUT)
 
 
@@ -316,7 +328,7 @@ def test_real_modules_are_untouched_during_a_run(tmp_path: Path) -> None:
     run = Run()
 
     def main() -> Any:
-        module = playground.source.load(run)
+        module: Any = playground.source.load(run)
         module.look = lambda: seen.extend(
             [
                 [getattr(threading, name) for name in names] == real,

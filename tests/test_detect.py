@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from threadlings.detect import Problem, finding, problem, threads_in
 from threadlings.events import Ending, Event, Record, Thing, Touch, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
@@ -42,7 +43,7 @@ def raised(error: BaseException, file: str = GRADER, **fields: Any) -> Record:
     """A run in which *error* left the main thread; an assert of *file* raised it."""
     try:
         exec(compile("raise error", file, "exec"), {"error": error})
-    except BaseException:  # noqa: BLE001 - it is to carry its traceback
+    except BaseException:
         return Record(Ending.RAISED, errors={"main": error}, **fields)
     raise AssertionError
 

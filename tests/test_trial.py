@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from threadlings import every_order, together
+
+from threadlings import calls, every_order, together
 from threadlings.events import Departure, read_order
 from threadlings.load import LoadError, Source
 from threadlings.search import LOCKSTEP, Misfit
@@ -33,7 +34,7 @@ def trial(text: str | bytes, folder: Path, test: Any = both_count) -> Trial:
 
 def kind_of(outcome: Outcome) -> str | None:
     """The kind of the finding, if there is one."""
-    return outcome.finding and outcome.finding.kind
+    return outcome.finding.kind if outcome.finding else None
 
 
 def counter(body: str, before: str = "", lock: str = "if True") -> str:
@@ -70,9 +71,14 @@ RIGHT = counter("self.total += n", lock="with self.lock")
     ids=lambda value: value if isinstance(value, str) and len(value) < 20 else "",
 )
 def test_the_verdict(
-    text: str, kind: str | None, cause: str | None, tmp_path: Path
+    text: str,
+    kind: str | None,
+    cause: str | None,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A submission is accused of what is wrong with it, a right one of nothing."""
+    monkeypatch.setattr(calls, "TURNS", 10_000)
     outcome = trial(text, tmp_path).search()
 
     assert kind_of(outcome) == kind
@@ -80,7 +86,7 @@ def test_the_verdict(
 
 
 def test_the_shown_run_is_the_shortest_and_replays(tmp_path: Path) -> None:
-    """The order that is told fails with the fewest switches, and again when replayed."""
+    """The order that is told has the fewest switches, and fails when replayed."""
     tried = trial(RACY, tmp_path)
     outcome = tried.search()
     again = tried.follow(outcome.record.departures)
@@ -108,9 +114,9 @@ def test_an_order_that_does_not_fit_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_livelock_is_found_in_step(tmp_path: Path) -> None:
-    """Two that give way for ever are endless, and the order says how they moved."""
+    """Two that give way for ever are endless, though no order of few switches is."""
 
-    @every_order
+    @every_order(preemptions=0)
     def both_eat(submission: Any) -> None:
         left, right = submission.forks()
         together(
@@ -134,7 +140,7 @@ def test_a_livelock_is_found_in_step(tmp_path: Path) -> None:
 UNSTEADY = {
     "urandom": "self.total += n if os.urandom(1)[0] % 2 else 0",
     "SystemRandom": "self.total += n + random.SystemRandom().choice((0, 1))",
-    "a counter of its own": "os.count += 1; self.total += n + os.count // 3 % 2",
+    "a count that outlives runs": "os.count += 1; self.total += n + os.count // 3 % 2",
 }
 STEADY = {
     "id": "self.total += n if id(self) == id(self) else 0",
@@ -142,17 +148,17 @@ STEADY = {
     "random": "self.total += n + 0 * random.randrange(1000)",
     "set order": "self.total += n * len({str(n), 'a', 'b'})//3",
 }
-IMPORTS = "import os, random\nif not hasattr(os, 'count'): os.count = 0\n"
+IMPORTS = "import os, random\nif not hasattr(os, 'count'): os.count = 0"
 
 
 @pytest.mark.parametrize("name", UNSTEADY)
 def test_what_changes_by_itself_is_no_race(name: str, tmp_path: Path) -> None:
-    """When one order gives two results the trial gives up, and accuses nobody."""
+    """When one order gives two results the trial gives up, and calls nothing a race."""
     text = counter(UNSTEADY[name], IMPORTS, "with self.lock")
     kinds = {kind_of(trial(text, tmp_path).search()) for _ in range(8)}
 
+    assert "gave-up" in kinds
     assert "race" not in kinds
-    assert kinds <= {None, "gave-up", "wrong-result"}
 
 
 @pytest.mark.parametrize("name", STEADY)
@@ -206,7 +212,10 @@ def test_too_much_output_is_cut(tmp_path: Path) -> None:
         (b"# \xff\nx = 1\n", r"answer\.py|UTF-8|utf-8"),
         (b"# coding: klingon\n", r"unknown encoding"),
         (b"x = " + b"(" * 500 + b")" * 500, r"answer\.py"),
-        (b"return 1\n", r"SyntaxError: 'return' outside function \(answer\.py, line 1\)"),
+        (
+            b"return 1\n",
+            r"SyntaxError: 'return' outside function \(answer\.py, line 1\)",
+        ),
     ],
 )
 def test_what_can_not_be_compiled_is_told_in_words(

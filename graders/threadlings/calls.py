@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import functools
 import sys
+import warnings
 from collections.abc import Callable, Hashable
-from types import BuiltinFunctionType, FunctionType, MethodType
+from types import BuiltinFunctionType as Builtin
+from types import ClassMethodDescriptorType as ClassMethod
+from types import FrameType, FunctionType, MethodType, TracebackType
+from types import MethodDescriptorType as Unbound
+from types import MethodWrapperType as Operator
+from types import WrapperDescriptorType as UnboundOperator
 from typing import Any
 
 from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Ending, Thing
 from threadlings.fiber import Fiber, Operation
-from threadlings.hooks import CONTAINERS, Method, attribute, busy, get, touch, whole
-from threadlings.identity import LIBRARY, OUTSIDE, brief, is_ours, known, spot
+from threadlings.hooks import LOOKING, Called, Method, attribute, get, parts
+from threadlings.identity import OUTSIDE, PACKAGE, brief, is_ours, known, spot
+from threadlings.lookup import (
+    CONTAINERS,
+    home,
+    is_class,
+    is_container,
+    static,
+    title,
+)
+from threadlings.steps import busy, touch, whole
 
 CHANGING = frozenset(
     (
@@ -27,48 +42,103 @@ HARMLESS: frozenset[Any] = frozenset(
         *(hash, callable, divmod, round),
     )
 )
-TURNS = 1_000_000  # rounds of loops in one run, before it is called endless
+BY_NAME: dict[Any, Any] = {
+    getattr: get,
+    hasattr: get,
+    setattr: attribute,
+    delattr: attribute,
+}
+"""What touches an attribute that it is told the name of, and the hook for that."""
+BUILT_IN = (Builtin, Operator, Unbound, UnboundOperator, ClassMethod)
+BOUND = (Builtin, Operator)
+FRAMED: frozenset[Any] = frozenset(
+    (locals, globals, vars, dir, eval, exec, __import__, sys._getframe, warnings.warn)
+)
+LOOKING_BACK = frozenset(("typing", "enum", "logging", "traceback", "inspect"))
+"""What looks at the frame that calls it, which has to be the submission's, and modules
+that are full of it."""
+TURNS = 1_000_000  # rounds of `for` loops in one run, before it is called endless
+ROUNDS = 100_000  # the same for `while` loops, which need not have an end
 SAME = 3  # rounds in which nothing changes, before a loop is called busy waiting
 
 
 # ── calls ────────────────────────────────────────────────────────────────────
 def call(function: Any, place: int) -> Any:
     """*function*, about to be called; wrapped where the call is worth a step."""
-    kind = type(function)
-    if kind is Method:
+    run, kind = core.current, type(function)
+    if run is None or issubclass(kind, Called) or not callable(function):
         return function
-    run = core.current
-    if run is None:
-        return function
-    if isinstance(function, type):
-        return _Maker(function, place) if function is not type else function
+    if is_class(function):
+        return _class(run, function, place)
     if busy() is None:
         return function
-    if kind is BuiltinFunctionType and function in BY_NAME:
-        return functools.partial(BY_NAME[function], place)
-    if kind is BuiltinFunctionType or isinstance(function, functools.partial):
-        return _Native(function, place)
+    if kind in BUILT_IN:
+        return _built_in(function, place)
     if is_outside(run, function):
-        return _Outside(function)
-    if kind is FunctionType and function.__code__.co_filename.startswith(LIBRARY):
+        return _Outside(function, place)
+    python = _python(function)
+    if python is None:
         return _Native(function, place)
-    return function
+    file = python.__code__.co_filename
+    if file in run.sources or file.startswith(PACKAGE):
+        return function
+    if _looks_back(python):
+        run.current.progress += 1
+        return function
+    return _Native(function, place)
+
+
+def _class(run: Run, kind: type, place: int) -> Any:
+    """A class, about to be called: wrapped if it makes what threads may share."""
+    if issubclass(kind, type) or kind is super or home(kind) in LOOKING_BACK:
+        return kind
+    if issubclass(kind, CONTAINERS) or _is_own(run, kind) or busy() is not None:
+        return _Maker(kind, place)
+    return kind
+
+
+def _is_own(run: Run, kind: type) -> bool:
+    """Whether *kind* is a class of the submission."""
+    return home(kind) in run.modules
+
+
+def _built_in(function: Any, place: int) -> Any:
+    """A built-in function or method, about to be called."""
+    if type(function) in BOUND and is_container(function.__self__):
+        return Method(function, place)
+    if type(function) is not Builtin:
+        basic = function.__objclass__ is object  # like `super().__init__()`
+        return function if basic else _Native(function, place)
+    if function in BY_NAME:
+        return _ByName(function, place)
+    return function if function in FRAMED else _Native(function, place)
+
+
+def _looks_back(function: FunctionType) -> bool:
+    """Whether a library's function asks who calls it."""
+    asks = {"_getframe", "_getframemodulename"} & set(function.__code__.co_names)
+    return bool(asks) or function.__module__ in LOOKING_BACK
+
+
+def _python(function: Any) -> FunctionType | None:
+    """What a call of *function* executes, if it is written in Python."""
+    if type(function) is MethodType:
+        function = function.__func__
+    if type(function) is not FunctionType:
+        function = static(type(function), "__call__")
+    return function if type(function) is FunctionType else None
 
 
 def is_outside(run: Run, function: Any) -> bool:
     """Whether *function* is the grader's."""
-    if getattr(type(function), "_outside", False):
+    if static(type(function), "_outside") is True:
         return True
-    while isinstance(function, functools.partial):
+    while issubclass(type(function), functools.partial):
         function = function.func
-    if isinstance(function, MethodType):
-        function = function.__func__
-    if not isinstance(function, FunctionType):
-        function = getattr(type(function), "__call__", None)  # noqa: B004 - its code
-    code = getattr(function, "__code__", None)
-    if code is None or code.co_filename in run.sources:
+    python = _python(function)
+    if python is None or python.__code__.co_filename in run.sources:
         return False
-    return not is_ours(code.co_filename)
+    return not is_ours(python.__code__.co_filename)
 
 
 def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> None:
@@ -77,82 +147,61 @@ def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> N
     if run is None or not is_outside(run, function):
         return
     where = spot(run)
-    name = getattr(function, "__name__", type(function).__name__).strip("<>")
+    name = getattr(function, "__name__", title(type(function))).strip("<>")
     operation = Operation("call", Thing(name), (OUTSIDE,))
     operation.line, operation.text = where.line, where.text
     operation.value = ", ".join(brief(run, argument) for argument in arguments)
     run.pause(operation)
 
 
-# ── attributes by name ───────────────────────────────────────────────────────
-def _getattr(place: int, thing: Any, name: str, *default: Any) -> Any:
-    try:
-        return get(thing, name, place)
-    except AttributeError:
-        if not default:
-            raise
-        return default[0]
-
-
-def _hasattr(place: int, thing: Any, name: str) -> bool:
-    try:
-        get(thing, name, place)
-    except AttributeError:
-        return False
-    return True
-
-
-def _setattr(place: int, thing: Any, name: str, value: Any) -> None:
-    attribute(thing, name, place)[0] = value
-
-
-def _delattr(place: int, thing: Any, name: str) -> None:
-    del attribute(thing, name, place)[0]
-
-
-BY_NAME: dict[Any, Callable[..., Any]] = {
-    getattr: _getattr,
-    hasattr: _hasattr,
-    setattr: _setattr,
-    delattr: _delattr,
-}
-
-
-class _Outside:
+class _Outside(Called):
     """A call of a function that was passed in."""
 
-    __slots__ = ("function",)
+    __slots__ = ()
 
-    def __init__(self, function: Callable[..., Any]) -> None:
-        self.function = function
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        announce(self.function, args)
-        return self.function(*args, **kwargs)
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        function, _ = parts(self)
+        announce(function, args)
+        return function(*args, **kwargs)
 
 
-class _Native:
-    """A call of code that is not rewritten, with containers that it may look into."""
+class _ByName(Called):
+    """A call of `getattr` or its kin."""
 
-    __slots__ = ("function", "place")
+    __slots__ = ()
 
-    def __init__(self, function: Callable[..., Any], place: int) -> None:
-        self.function, self.place = function, place
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        function, place = parts(self)
+        if len(args) > 1 and type(args[1]) is str:
+            thing, name, *rest = args
+            args = BY_NAME[function](thing, name, place), name, *rest
+        return function(*args, **kwargs)
 
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        function, run = self.function, busy()
+
+class _Native(Called):
+    """A call of code that is not rewritten, with containers that it may look into.
+
+    It may also change what no hook sees: no loop with such a call is busy waiting.
+    """
+
+    __slots__ = ()
+
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        run, (function, place) = busy(), parts(self)
         if run is None:
             return function(*args, **kwargs)
         name = getattr(function, "__name__", type(function).__name__)
         operation = None
+        unbound = type(function) in BUILT_IN and type(function) not in BOUND
+        changing = name not in LOOKING if unbound else name in CHANGING
         for argument in args:
-            if isinstance(argument, CONTAINERS):
-                mode = "w" if name in CHANGING else "r"
-                operation = whole(run, argument, name, mode, self.place)
-        if function is next and args and not isinstance(args[0], Method):
+            if is_container(argument):
+                mode = "w" if changing and argument is args[0] else "r"
+                operation = whole(run, argument, name, mode, place)
+        if function is next and args and type(args[0]) is not Method:
             seen = known(run, args[0])
             touches = ((seen.uid, "w"),)
-            operation = touch(run, "next", seen.thing, "", lambda: touches, self.place)
+            operation = touch(run, "next", seen.thing, "", lambda: touches, place)
         if function not in HARMLESS:
             run.current.progress += 1
         value = function(*args, **kwargs)
@@ -161,25 +210,22 @@ class _Native:
         return value
 
 
-class _Maker:
+class _Maker(Called):
     """A call of a class; what it makes is known from then on."""
 
-    __slots__ = ("kind", "place")
+    __slots__ = ()
 
-    def __init__(self, kind: type, place: int) -> None:
-        self.kind, self.place = kind, place
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        run = busy()
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        run, (kind, place) = busy(), parts(self)
         if run is not None:
             for argument in args:
-                if isinstance(argument, CONTAINERS):
-                    whole(run, argument, self.kind.__name__, "r", self.place)
-        made = self.kind(*args, **kwargs)
+                if is_container(argument):
+                    whole(run, argument, title(kind), "r", place)
+            if home(kind) != "builtins" and not _is_own(run, kind):
+                run.current.progress += 1
+        made = kind(*args, **kwargs)
         run = core.current
-        if run is not None and (
-            isinstance(made, CONTAINERS) or self.kind.__module__ in run.modules
-        ):
+        if run is not None and (is_container(made) or _is_own(run, kind)):
             known(run, made)
         return made
 
@@ -193,16 +239,41 @@ def identify(thing: object) -> int:
 
 
 # ── loops ────────────────────────────────────────────────────────────────────
-def turn(place: int) -> None:
-    """A loop goes round once more."""
+def turn(place: int, caught: bool = False, weight: int = 1) -> None:
+    """A loop goes round once more, or an exception was *caught*."""
     run = core.current
     if run is None:
         return
     if run.over:
         run.refuse()
-    run.turns += 1
+    if caught:
+        _tidy(sys.exc_info()[2])
+        return
+    run.turns += weight
     if run.turns > TURNS:
         _give_up(run)
+
+
+def _tidy(trace: TracebackType | None) -> None:
+    """Take our own frames out of a traceback that the submission may look at.
+
+    One that this frame has caught before was tidied then: it is raised once more.
+    """
+    catcher = trace.tb_frame if trace is not None else None
+    while trace is not None:
+        following = trace.tb_next
+        while following is not None and _is_hook(following.tb_frame):
+            following = following.tb_next
+        if following is not trace.tb_next:
+            trace.tb_next = following
+        trace = following
+        if trace is not None and trace.tb_frame is catcher:
+            break
+
+
+def _is_hook(frame: FrameType) -> bool:
+    file = frame.f_code.co_filename
+    return file.startswith(PACKAGE) and is_ours(file)
 
 
 def spin(place: int) -> bool:
@@ -212,7 +283,7 @@ def spin(place: int) -> bool:
     can't end by itself: the thread waits until somebody writes what the loop reads
     (an *await*, as Nidhugg and GenMC treat such loops).
     """
-    turn(place)
+    turn(place, weight=TURNS // ROUNDS)
     run = busy()
     if run is None:
         return True

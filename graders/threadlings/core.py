@@ -148,7 +148,8 @@ class Run(Turns):
 
     def note(self, touches: tuple[Touch, ...], place: int) -> bool:
         """Remember a touch at *place*; True when that is worth a choice."""
-        self.sharing.note(self.touched, self.current, touches, place)
+        if len(self.alive) > 1:  # who is alone shares nothing
+            self.sharing.note(self.touched, self.current, touches, place)
         return self.sharing.is_hot(place)
 
     def pass_by(self, touches: tuple[Touch, ...]) -> None:
@@ -175,7 +176,7 @@ class Run(Turns):
         if self.over:
             self.refuse()
         self.step += len(self.alive) > 1
-        if self.step >= self.limit:
+        if max(self.step, len(self.log)) >= self.limit:
             self.end(Ending.ENDLESS)
 
     def end(self, ending: Ending) -> None:

@@ -150,7 +150,7 @@ class watch:
     def _pause(self, kind: str) -> None:
         """Let others come in before this call is over."""
         run = running()
-        if len(run.alive) > 1:
+        if len(run.fibers) > 1:
             thing = Thing(self.__name__)
             run.pause(Operation(kind, thing, (OUTSIDE,), inner=True))
 

@@ -1,250 +1,151 @@
-"""What the rewritten submission calls instead of touching its data directly.
+"""What the rewritten submission calls just before it touches its data.
 
-Every hook does three things: it says what is about to be touched, it gives the
-turn away if that can matter, and it does what the source said.
+A hook says what is about to be touched, gives the turn away if that can matter, and
+hands the object back: the language itself then does what the source says.  Only
+where a hook can't know yet what will be touched (the index comes later, the value
+comes later) it hands back something that stands for the object at this one place.
 """
 
 from __future__ import annotations
 
+import functools
 import operator
-from collections import deque
-from collections.abc import Callable, Hashable, Iterator
-from types import BuiltinFunctionType, ModuleType
+from collections.abc import Callable, Iterator
+from types import MethodDescriptorType, WrapperDescriptorType
 from typing import Any
 
 from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Thing, Touch
 from threadlings.fiber import Operation
-from threadlings.identity import ATOMS, brief, known, spot
-
-CONTAINERS = (list, dict, set, deque, bytearray)
-LOOKING = frozenset(
-    "copy count index get keys values items difference intersection isdisjoint issubset "
-    "issuperset symmetric_difference union __len__ __contains__ __iter__ __getitem__ "
-    "decode hex startswith endswith find".split()
+from threadlings.identity import ATOMS, brief, known
+from threadlings.lookup import (
+    CONTAINERS,
+    asked,
+    is_class,
+    is_container,
+    is_iterator,
+    is_standin,
+    keeps,
+    own_names,
+    static,
 )
+from threadlings.steps import busy, change, content, look_at, shape, touch, whole
 
-def busy() -> Run | None:
-    """The run, when more than one thread of it is alive."""
-    run = core.current
-    if run is None or (len(run.alive) < 2 and not run.over):
-        return None
-    return run
-
-
-def touch(
-    run: Run,
-    kind: str,
-    thing: Thing,
-    part: str,
-    touches: Callable[[], tuple[Touch, ...]],
-    place: int,
-) -> Operation | None:
-    """Announce a step at *place*; gives the operation when it was worth a choice."""
-    if not run.sharing.is_hot(place):
-        found = touches()
-        if not run.note(found, place):
-            if not run.telling:
-                run.pass_by(found)
-                return None
-            cold = operation_at(run, kind, thing, part)
-            cold.touches = found
-            run.proceed(cold)
-            return cold
-    operation = operation_at(run, kind, thing, part)
-    operation.prepare = touches
-    run.pause(operation)
-    run.note(operation.touches, place)
-    return operation
-
-
-def operation_at(run: Run, kind: str, thing: Thing, part: str) -> Operation:
-    """An operation at the line of the submission that is being executed."""
-    where = spot(run)
-    return Operation(kind, thing, part=part, line=where.line, text=where.text)
+LOOKING = frozenset(
+    (
+        *("copy", "count", "index", "get", "keys", "values", "items", "difference"),
+        *("intersection", "isdisjoint", "issubset", "issuperset", "union"),
+        *("symmetric_difference", "decode", "hex", "startswith", "endswith", "find"),
+        *("__len__", "__contains__", "__iter__", "__reversed__", "__getitem__"),
+        *("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__repr__"),
+        *("__add__", "__mul__", "__rmul__", "__or__", "__and__", "__sub__", "__xor__"),
+        *("__getattribute__", "__reduce__", "__reduce_ex__", "__copy__", "__sizeof__"),
+    )
+)
 
 
 # ── attributes ───────────────────────────────────────────────────────────────
-def _asked(thing: Any, name: str) -> tuple[Any, ...]:
-    """The objects that are asked for `thing.name`, if it is plain data.
-
-    *thing* itself, then its class and so on, until one has it.
-    """
-    kind: Any = type(thing)
-    if isinstance(thing, type):
-        return _asked_of_class(thing, name)
-    if isinstance(thing, ModuleType) or getattr(kind, "_plain", False):
-        return ()
-    if kind.__getattribute__ is not object.__getattribute__:
-        return ()
-    owner = found = None
-    for base in kind.__mro__:
-        if name in base.__dict__:
-            owner, found = base, base.__dict__[name]
-            break
-    if owner is not None and hasattr(type(found), "__set__"):
-        slot = type(found).__name__ == "member_descriptor"
-        return (thing,) if slot else ()
-    own = getattr(thing, "__dict__", None)
-    if own is not None and name in own:
-        return (thing,)
-    if owner is None:
-        return () if own is None else (thing,)
-    return () if hasattr(type(found), "__get__") else (thing, owner)
-
-
-def _asked_of_class(thing: type, name: str) -> tuple[type, ...]:
-    for place, base in enumerate(thing.__mro__):
-        if name in base.__dict__:
-            plain = not hasattr(base.__dict__[name], "__get__")
-            return thing.__mro__[: place + 1] if plain else ()
-    return (thing,)
-
-
 def get(thing: Any, name: str, place: int) -> Any:
-    """`thing.name`."""
-    if isinstance(thing, CONTAINERS):
-        return _method(thing, name, place)
-    run = busy()
-    asked = () if run is None else _asked(thing, name)
-    if run is None or not asked:
-        return getattr(thing, name)
-    seen = known(run, thing)
-    touches = tuple(((known(run, one).uid, name), "r") for one in asked)
-    operation = touch(run, "read", seen.thing, name, lambda: touches, place)
-    value = getattr(thing, name)
-    if operation is not None:
-        operation.value = brief(run, value)
-    return value
-
-
-def write(thing: Any, name: str, value: Any, place: int) -> None:
-    """`thing.name = value`."""
+    """*thing*, whose attribute *name* is about to be read."""
     run = core.current
-    if run is None or not _settable(thing, name):
+    if run is None:
+        return thing
+    if is_container(thing) and _is_method(thing, name):
+        return Attributes((thing, place))
+    owners = () if busy() is None else asked(thing, name)
+    if not owners:
+        return thing
+    touches = tuple(((known(run, one).uid, name), "r") for one in owners)
+    shown = known(run, owners[0]).thing
+    operation = touch(run, "read", shown, name, lambda: touches, place)
+    if operation is not None:
+        operation.value = _told(run, thing, name)
+    return thing
+
+
+def _told(run: Run, thing: Any, name: str) -> str:
+    """The value of an attribute that is plain data, in a few characters."""
+    look = type.__getattribute__ if is_class(thing) else object.__getattribute__
+    try:
+        return brief(run, look(thing, name))
+    except AttributeError:  # an empty slot: the source's own read will say so
+        return ""
+
+
+def attribute(thing: Any, name: str, place: int) -> Any:
+    """*thing*, or what announces that its attribute *name* is bound or deleted."""
+    run = core.current
+    if run is None:
+        return thing
+    if keeps(thing, name):
+        return Attributes((thing, place))
+    run.current.progress += 1
+    return thing
+
+
+class Attributes(tuple[Any, int]):
+    """The attributes of a thing, announced for a place.
+
+    A tuple of these two: so it needs no attributes of its own, but all of the thing's.
+    """
+
+    __slots__ = ()
+
+    def __getattribute__(self, name: str) -> Any:
+        thing, place = self
+        found = getattr(thing, name)
+        called = is_container(thing) and _is_method(thing, name)
+        return Method(found, place) if called else found
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        thing, place = self
+        _write(thing, name, value, place)
         setattr(thing, name, value)
+
+    def __delattr__(self, name: str) -> None:
+        thing, place = self
+        run = busy()
+        if run is not None:
+            seen = known(run, thing)
+            touches: tuple[Touch, ...] = (((seen.uid, name), "w"),)
+            touch(run, "delete", seen.thing, name, lambda: touches, place)
+        delattr(thing, name)
+
+
+def _write(thing: Any, name: str, value: Any, place: int) -> None:
+    """Announce `thing.name = value`, and learn the name of *value*."""
+    run = core.current
+    if run is None:
         return
     seen = known(run, thing)
-    if isinstance(value, CONTAINERS) or getattr(type(value), "_standin", False):
+    if is_container(value) or is_standin(value):
         label = f"{seen.thing}.{name}"
         known(run, value).thing.name_it(label, run.names.setdefault(label, []))
-    if busy() is not None:
-        operation = touch(
-            run, "write", seen.thing, name, lambda: (((seen.uid, name), "w"),), place
-        )
-        if operation is not None:
-            operation.value = brief(run, value)
-    setattr(thing, name, value)
-
-
-def _settable(thing: Any, name: str) -> bool:
-    """Whether setting *name* just puts data into *thing*."""
-    kind: Any = type(thing)
-    if isinstance(thing, type):
-        return True
-    if isinstance(thing, ModuleType) or getattr(kind, "_plain", False):
-        return False
-    if kind.__setattr__ is not object.__setattr__:
-        return False
-    for base in kind.__mro__:
-        found = base.__dict__.get(name)
-        if found is not None and hasattr(type(found), "__set__"):
-            return type(found).__name__ == "member_descriptor"
-    return True
-
-
-class attribute:  # noqa: N801 - a hook like the others
-    """`thing.name` as a target."""
-
-    __slots__ = ("name", "place", "thing")
-
-    def __init__(self, thing: Any, name: str, place: int) -> None:
-        self.thing, self.name, self.place = thing, name, place
-
-    def __getitem__(self, key: int) -> Any:
-        return get(self.thing, self.name, self.place)
-
-    def __setitem__(self, key: int, value: Any) -> None:
-        write(self.thing, self.name, value, -self.place)
-
-    def __delitem__(self, key: int) -> None:
-        run = busy()
-        if run is not None and _settable(self.thing, self.name):
-            seen, name = known(run, self.thing), self.name
-            touches: tuple[Touch, ...] = (((seen.uid, name), "w"),)
-            touch(run, "delete", seen.thing, name, lambda: touches, self.place)
-        delattr(self.thing, self.name)
-
-
-# ── containers ───────────────────────────────────────────────────────────────
-def shape(uid: int, mode: str) -> Touch:
-    """How many items there are, and which."""
-    return (uid, "shape"), mode
-
-
-def content(uid: int, mode: str) -> Touch:
-    """All items together; writes to two of them are updates that commute."""
-    return (uid, "content"), mode
-
-
-def one(thing: Any, key: Any) -> Hashable:
-    """A name for one item of *thing*, or None when it has to count as a whole."""
-    if type(key) in ATOMS or (
-        type(key) is tuple and all(type(part) in ATOMS for part in key)
-    ):
-        if isinstance(thing, dict):
-            return (key,)
-        if type(key) is int and isinstance(thing, (list, deque, bytearray)):
-            return (key + len(thing) if key < 0 else key,)
-    return None
-
-
-def look_at(thing: Any, key: Any, uid: int) -> tuple[Touch, ...]:
-    """What reading one item touches."""
-    item = one(thing, key)
-    if item is None:
-        return shape(uid, "r"), content(uid, "r")
-    return shape(uid, "r"), ((uid, item), "r")
-
-
-def change(thing: Any, key: Any, uid: int) -> tuple[Touch, ...]:
-    """What writing one item touches; a new one changes the shape."""
-    item = one(thing, key)
-    inside = key in thing if isinstance(thing, dict) and item else True
-    if item is None or not inside:
-        return (shape(uid, "w"),)
-    return shape(uid, "r"), ((uid, item), "w"), content(uid, "u")
-
-
-def whole(run: Run, thing: Any, kind: str, mode: str, place: int) -> Operation | None:
-    """Announce that *thing* is looked at or changed as a whole."""
-    seen = known(run, thing)
-    if mode == "w":
-        touches: tuple[Touch, ...] = (shape(seen.uid, "w"),)
-    else:
-        touches = (shape(seen.uid, "r"), content(seen.uid, "r"))
-    return touch(run, kind, seen.thing, "", lambda: touches, place)
-
-
-def item(thing: Any, key: Any, place: int) -> Any:
-    """`thing[key]`."""
-    run = busy()
-    if run is None or not isinstance(thing, CONTAINERS):
-        return thing[key]
-    seen = known(run, thing)
-    part = f"[{brief(run, key)}]"
+    if busy() is None:
+        return
     operation = touch(
-        run, "read", seen.thing, part, lambda: look_at(thing, key, seen.uid), place
+        run, "write", seen.thing, name, lambda: (((seen.uid, name), "w"),), place
     )
-    value = thing[key]  # type: ignore[index]  # a set says so itself
     if operation is not None:
         operation.value = brief(run, value)
-    return value
 
 
-class items:  # noqa: N801 - a hook like the others
-    """`thing[…]` as a target."""
+# ── items ────────────────────────────────────────────────────────────────────
+def items(thing: Any, place: int, bound: bool = False) -> Any:
+    """*thing*, or what announces how its items are used, perhaps *bound*."""
+    run = core.current
+    if run is None:
+        return thing
+    if is_container(thing):
+        return Items(thing, place)
+    if bound or is_iterator(thing):
+        run.current.progress += 1  # `array[0] = 1` changes what no hook sees
+    return thing
+
+
+class Items:
+    """The items of a container, announced for a place."""
 
     __slots__ = ("place", "thing")
 
@@ -254,128 +155,172 @@ class items:  # noqa: N801 - a hook like the others
     def __getitem__(self, key: Any) -> Any:
         return item(self.thing, key, self.place)
 
-    def _announce(self, kind: str, key: Any, value: Any, deleted: bool) -> None:
-        thing, run = self.thing, busy()
-        if run is None or not isinstance(thing, CONTAINERS):
-            return
-        seen = known(run, thing)
-        operation = touch(
-            run,
-            kind,
-            seen.thing,
-            f"[{brief(run, key)}]",
-            lambda: (
-                (shape(seen.uid, "w"),) if deleted else change(thing, key, seen.uid)
-            ),
-            -self.place,
-        )
-        if operation is not None and not deleted:
-            operation.value = brief(run, value)
+    def __contains__(self, key: Any) -> bool:
+        return contains(key, self.thing, self.place)
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self._announce("write", key, value, False)
-        self.thing[key] = value
+        run, thing = busy(), self.thing
+        if run is not None:
+            uid = known(run, thing).uid
+            operation = self._announce(
+                run, "write", key, lambda: change(thing, key, uid)
+            )
+            if operation is not None:
+                operation.value = brief(run, value)
+        thing[key] = value
 
     def __delitem__(self, key: Any) -> None:
-        self._announce("delete", key, None, True)
+        run = busy()
+        if run is not None:
+            uid = known(run, self.thing).uid
+            self._announce(run, "delete", key, lambda: (shape(uid, "w"),))
         del self.thing[key]
+
+    def _announce(
+        self, run: Run, kind: str, key: Any, touches: Callable[[], tuple[Touch, ...]]
+    ) -> Operation | None:
+        part = f"[{brief(run, key)}]"
+        thing = known(run, self.thing).thing
+        return touch(run, kind, thing, part, touches, -self.place)
+
+
+def item(thing: Any, key: Any, place: int) -> Any:
+    """`thing[key]` for a container."""
+    run = busy()
+    if run is None:
+        return thing[key]
+    seen = known(run, thing)
+    part = f"[{brief(run, key)}]"
+    operation = touch(
+        run, "read", seen.thing, part, lambda: look_at(thing, key, seen.uid), place
+    )
+    value = thing[key]
+    if operation is not None:
+        operation.value = brief(run, value)
+    return value
 
 
 def contains(left: Any, right: Any, place: int) -> bool:
-    """`left in right`."""
+    """`left in right` for a container."""
     run = busy()
-    if run is not None and isinstance(right, CONTAINERS):
-        seen = known(run, right)
+    if run is None:
+        return left in right
+    seen = known(run, right)
 
-        def touches() -> tuple[Touch, ...]:
-            if isinstance(right, dict):
-                return look_at(right, left, seen.uid)
-            return shape(seen.uid, "r"), content(seen.uid, "r")
+    def touches() -> tuple[Touch, ...]:
+        if issubclass(type(right), dict):
+            return look_at(right, left, seen.uid)
+        return shape(seen.uid, "r"), content(seen.uid, "r")
 
-        operation = touch(run, "look in", seen.thing, "", touches, place)
-        if operation is not None:
-            operation.value = str(left in right)
-    return left in right
+    operation = touch(run, "look in", seen.thing, "", touches, place)
+    found = left in right
+    if operation is not None:
+        operation.value = str(found)
+    return found
 
 
-class Method:
+# ── containers as a whole ────────────────────────────────────────────────────
+def _is_method(thing: Any, name: str) -> bool:
+    """Whether *name* is one of the built-in methods of the container *thing*."""
+    found = static(type(thing), name)
+    if type(found) not in (MethodDescriptorType, WrapperDescriptorType):
+        return False
+    return issubclass(found.__objclass__, CONTAINERS) and name not in own_names(thing)
+
+
+class Called:
+    """Stands for a function at the place that calls it, and answers as it does."""
+
+    __slots__ = ("_function", "_place")
+
+    def __init__(self, function: Any, place: int) -> None:
+        self._function, self._place = function, place
+
+    def __getattribute__(self, name: str) -> Any:
+        return getattr(_function(self), name)
+
+    def __repr__(self) -> str:
+        return repr(_function(self))
+
+
+def parts(call: Called) -> tuple[Any, int]:
+    """The function that *call* stands for, and the place."""
+    return _function(call), _place(call)
+
+
+_function = Called.__dict__["_function"].__get__
+_place = Called.__dict__["_place"].__get__
+
+
+class Method(Called):
     """A bound method of a container, announced when it is called."""
 
-    __slots__ = ("_method", "name", "place", "thing")
+    __slots__ = ()
 
-    def __init__(self, thing: Any, name: str, place: int) -> None:
-        self.thing, self.name, self.place = thing, name, place
-        self._method = getattr(thing, name)
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        run = busy()
+    def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        run, (method, place) = busy(), parts(self)
         if run is None:
-            return self._method(*args, **kwargs)
-        thing, mode = self.thing, "r" if self.name in LOOKING else "w"
+            return method(*args, **kwargs)
+        thing, name = method.__self__, method.__name__
+        mode = "r" if name in LOOKING else "w"
         seen = known(run, thing)
-        if self.name == "get" and args:
+        if name == "get" and args:
             operation = touch(
                 run,
                 "get",
                 seen.thing,
                 f"[{brief(run, args[0])}]",
                 lambda: look_at(thing, args[0], seen.uid),
-                self.place,
+                place,
             )
         else:
-            operation = whole(run, thing, self.name, mode, self.place)
-        value = self._method(*args, **kwargs)
+            operation = whole(run, thing, name, mode, place)
+        value = method(*args, **kwargs)
         if operation is not None:
             told = args[0] if args and mode == "w" else value
             operation.value = "" if told is None else brief(run, told)
         return value
 
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._method, name)
-
-    def __eq__(self, other: object) -> bool:
-        other = other._method if isinstance(other, Method) else other
-        return bool(self._method == other)
+    def __eq__(self, other: object) -> Any:
+        return _function(self) == (_function(other) if type(other) is Method else other)
 
     def __hash__(self) -> int:
-        return hash((id(self.thing), self.name))
+        return hash(_function(self))
 
 
-def _method(thing: Any, name: str, place: int) -> Any:
-    """An attribute of a container; its own methods are announced when called."""
-    found = getattr(thing, name)
-    own = isinstance(found, BuiltinFunctionType) and found.__self__ is thing
-    return Method(thing, name, place) if own and core.current is not None else found
+def iterate(thing: Any, place: int) -> Any:
+    """*thing*, or what announces each look at its items in a loop."""
+    run = core.current
+    if run is None:
+        return thing
+    if is_container(thing):
+        return Looks(thing, place)
+    if is_iterator(thing):
+        run.current.progress += 1
+    return thing
 
 
-class iterate:  # noqa: N801 - a hook like the others
+class Looks(Iterator[Any]):
     """The items of a container, one look at a time."""
 
-    __slots__ = ("_inner", "place", "thing")
-
-    def __new__(cls, thing: Any, place: int) -> Any:
-        """Leave alone what is no container."""
-        run = busy()
-        return super().__new__(cls) if run and isinstance(thing, CONTAINERS) else thing
+    __slots__ = ("inner", "place", "thing")
 
     def __init__(self, thing: Any, place: int) -> None:
         self.thing, self.place = thing, place
-        self._inner = iter(thing)
-
-    def __iter__(self) -> Iterator[Any]:
-        return self
+        self.inner = iter(thing)
 
     def __next__(self) -> Any:
+        """Announce one look."""
         run = busy()
         if run is not None:
             whole(run, self.thing, "iterate", "r", self.place)
-        return next(self._inner)
+        return next(self.inner)
 
 
 def peek(thing: Any, place: int) -> Any:
     """*thing*, of which the content is about to be looked at."""
     run = busy()
-    if run is not None and isinstance(thing, CONTAINERS):
+    if run is not None and is_container(thing):
         whole(run, thing, "look at", "r", place)
     return thing
 
@@ -394,10 +339,8 @@ def new(thing: Any, place: int) -> Any:
 def named(thing: Any, name: str, place: int) -> Any:
     """What is about to be bound to a variable called *name*."""
     run = core.current
-    if run is not None:
-        mine = getattr(type(thing), "_standin", False)
-        if mine or isinstance(thing, CONTAINERS):
-            known(run, thing).thing.name_it(name, run.names.setdefault(name, []))
+    if run is not None and (is_container(thing) or is_standin(thing)):
+        known(run, thing).thing.name_it(name, run.names.setdefault(name, []))
     return thing
 
 
@@ -418,7 +361,7 @@ def after(operation: Operation | None, value: Any, place: int) -> Any:
 
 
 def writing(name: str, value: Any, place: int) -> Any:
-    """Announce that *value* is about to be bound to the shared variable *name*."""
+    """*value*, about to be bound to the shared variable *name*."""
     run = busy()
     if run is not None:
         operation = touch(
@@ -429,9 +372,11 @@ def writing(name: str, value: Any, place: int) -> Any:
     return value
 
 
-def inplace(name: str, old: Any, value: Any, place: int) -> Any:
-    """`old += value` and its kin, for a variable."""
+def inplace(name: str, old: Any, value: Any, place: int) -> Callable[[], Any]:
+    """What does `old += value` or its kin, for a variable."""
     run = busy()
-    if run is not None and isinstance(old, CONTAINERS):
+    if run is not None and is_container(old):
         whole(run, old, name[1:], "w", place)
-    return getattr(operator, name)(old, value)
+    elif run is not None and type(old) not in ATOMS:
+        run.current.progress += 1
+    return functools.partial(getattr(operator, name), old, value)

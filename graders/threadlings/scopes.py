@@ -10,16 +10,18 @@ import ast
 from collections.abc import Iterator
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-LOOPS = (ast.For, ast.AsyncFor, ast.While)
+Comprehension = ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp
 
 
 class Scope:
     """One block of names: a module, a function, a class, a comprehension."""
 
-    def __init__(self, kind: str, parent: Scope | None) -> None:
+    def __init__(self, kind: str, parent: Scope | None, name: str = "") -> None:
         self.kind = kind
         self.parent = parent
+        self.private: str = parent.private if parent is not None else ""
+        if kind == "class":
+            self.private = name.lstrip("_")  # what private names in here begin with
         self.bound: dict[str, int] = {}  # how often; a loop counts twice
         self.outer: dict[str, str] = {}  # declared "global" or "nonlocal"
         self.used: set[str] = set()
@@ -27,6 +29,13 @@ class Scope:
         self.shared: set[str] = set()  # what this scope owns and threads can share
         if parent is not None:
             parent.inner.append(self)
+
+    def mangled(self, name: str) -> str:
+        """*name* as the compiler writes it: those of a class may be private."""
+        private = name.startswith("__") and not name.endswith("__")
+        if not (private and self.private) or "." in name:
+            return name
+        return f"_{self.private}{name}"
 
     @property
     def home(self) -> Scope:
@@ -37,7 +46,7 @@ class Scope:
         return scope
 
     def owner(self, name: str) -> Scope:
-        """The scope that *name* belongs to when it is used here."""
+        """The scope that *name*, mangled, belongs to when it is used here."""
         scope: Scope | None = self
         while scope is not None and scope.parent is not None:
             declared = scope.outer.get(name)
@@ -65,6 +74,7 @@ class Scope:
 
     def is_shared(self, name: str) -> bool:
         """Whether two threads could see *name* change, as it is used here."""
+        name = self.mangled(name)
         return name in self.owner(name).shared
 
 
@@ -76,15 +86,16 @@ class _Finder(ast.NodeVisitor):
         self.scope = Scope("module", None)
         self.loops = 0
 
-    def bind(self, name: str, times: int = 1) -> None:
+    def bind(self, name: str) -> None:
         scope = self.scope
-        more = times + (1 if self.loops else 0)
-        scope.bound[name] = scope.bound.get(name, 0) + more
+        name = scope.mangled(name)
+        scope.bound[name] = scope.bound.get(name, 0) + (2 if self.loops else 1)
 
     def inside(self, node: ast.AST, kind: str, children: list[ast.AST]) -> None:
         outer, loops = self.scope, self.loops
-        self.scope = self.scopes[node] = Scope(kind, outer)
-        self.loops = 0
+        name = getattr(node, "name", "")
+        self.scope = self.scopes[node] = Scope(kind, outer, name)
+        self.loops = 1 if kind == "comprehension" else 0
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)):
             a = node.args
             every = [*a.posonlyargs, *a.args, *a.kwonlyargs, a.vararg, a.kwarg]
@@ -103,8 +114,8 @@ class _Finder(ast.NodeVisitor):
                 self.visit(child)
         self.inside(node, "function", list(node.body))
 
-    visit_FunctionDef = _function  # noqa: N815 - ast's own names for its methods
-    visit_AsyncFunctionDef = _function  # noqa: N815 - as above
+    visit_FunctionDef = _function
+    visit_AsyncFunctionDef = _function
 
     def visit_Lambda(self, node: ast.Lambda) -> None:
         for child in [*node.args.defaults, *node.args.kw_defaults]:
@@ -118,18 +129,24 @@ class _Finder(ast.NodeVisitor):
             self.visit(child)
         self.inside(node, "class", list(node.body))
 
-    def _comprehension(self, node: ast.expr) -> None:
-        self.inside(node, "comprehension", list(ast.iter_child_nodes(node)))
+    def _comprehension(self, node: Comprehension) -> None:
+        first = node.generators[0].iter  # belongs to the block around
+        self.visit(first)
+        parts: list[ast.AST] = [p for g in node.generators for p in (g.target, *g.ifs)]
+        parts += [g.iter for g in node.generators[1:]]
+        results = [getattr(node, field, None) for field in ("elt", "key", "value")]
+        parts += [result for result in results if result is not None]
+        self.inside(node, "comprehension", parts)
 
-    visit_ListComp = visit_SetComp = _comprehension  # noqa: N815 - as above
-    visit_DictComp = visit_GeneratorExp = _comprehension  # noqa: N815 - as above
+    visit_ListComp = visit_SetComp = _comprehension
+    visit_DictComp = visit_GeneratorExp = _comprehension
 
     def _loop(self, node: ast.AST) -> None:
         self.loops += 1
         self.generic_visit(node)
         self.loops -= 1
 
-    visit_For = visit_AsyncFor = visit_While = _loop  # noqa: N815 - as above
+    visit_For = visit_AsyncFor = visit_While = _loop
 
     def visit_NamedExpr(self, node: ast.NamedExpr) -> None:
         scope, self.scope = self.scope, self.scope.home
@@ -139,14 +156,14 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Name(self, node: ast.Name) -> None:
         if isinstance(node.ctx, ast.Load):
-            self.scope.used.add(node.id)
+            self.scope.used.add(self.scope.mangled(node.id))
         else:
             self.bind(node.id)
 
     def visit_AugAssign(self, node: ast.AugAssign) -> None:
         self.generic_visit(node)
         if isinstance(node.target, ast.Name):
-            self.scope.used.add(node.target.id)
+            self.scope.used.add(self.scope.mangled(node.target.id))
 
     def visit_alias(self, node: ast.alias) -> None:
         self.bind((node.asname or node.name).partition(".")[0])
@@ -156,16 +173,23 @@ class _Finder(ast.NodeVisitor):
             self.bind(node.name)
         self.generic_visit(node)
 
-    def visit_MatchAs(self, node: ast.MatchAs) -> None:
+    def _capture(self, node: ast.MatchAs | ast.MatchStar) -> None:
         if node.name:
             self.bind(node.name)
         self.generic_visit(node)
 
-    def visit_Global(self, node: ast.Global) -> None:
-        self.scope.outer.update(dict.fromkeys(node.names, "global"))
+    visit_MatchAs = visit_MatchStar = _capture
 
-    def visit_Nonlocal(self, node: ast.Nonlocal) -> None:
-        self.scope.outer.update(dict.fromkeys(node.names, "nonlocal"))
+    def visit_MatchMapping(self, node: ast.MatchMapping) -> None:
+        if node.rest:
+            self.bind(node.rest)
+        self.generic_visit(node)
+
+    def _declared(self, node: ast.Global | ast.Nonlocal) -> None:
+        names = map(self.scope.mangled, node.names)
+        self.scope.outer.update(dict.fromkeys(names, type(node).__name__.lower()))
+
+    visit_Global = visit_Nonlocal = _declared
 
 
 def find(tree: ast.Module) -> tuple[Scope, dict[ast.AST, Scope]]:
@@ -181,7 +205,7 @@ def find(tree: ast.Module) -> tuple[Scope, dict[ast.AST, Scope]]:
             if owner.kind == "module":
                 if declared == "global" and name in scope.bound:
                     root.shared.add(name)
-            elif owner.kind == "function" and scope.home is not owner:
+            elif owner.kind != "class" and scope.home is not owner.home:
                 rebound = declared == "nonlocal" and name in scope.bound
                 if rebound or owner.bound.get(name, 0) > 1:
                     owner.shared.add(name)

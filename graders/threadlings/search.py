@@ -17,7 +17,7 @@ from threadlings.events import Departure, Ending, Record
 from threadlings.fiber import Choice, Fiber
 from threadlings.sharing import Sharing
 
-RUNS = 1_000  # runs of one search, before it says what it has covered so far
+RUNS = 600  # runs of one search, before it says what it has covered so far
 PREEMPTIONS = 2
 
 LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule

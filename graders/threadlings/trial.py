@@ -7,6 +7,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from types import ModuleType
 from typing import Any
 
@@ -22,6 +23,7 @@ from threadlings.search import (
     Lockstep,
     Misfit,
     Newest,
+    Order,
     Search,
 )
 from threadlings.sharing import Sharing
@@ -29,6 +31,7 @@ from threadlings.sharing import Sharing
 KEPT = 64 * 1024  # characters of a run's output that are kept
 FEW = 4_000  # steps in which threads that get anywhere in lockstep have got there
 OTHERS = 200  # further runs, to see whether some order is right
+AGAIN = 8  # further runs of one order, to see whether its result is its own
 
 Test = Callable[[ModuleType], Any]
 
@@ -116,8 +119,7 @@ class Trial:
             found = failed[1] if failed else problem(told, self.grader)
             if found is None:
                 return Outcome(coverage)
-            always = found.depends and not attempt.passes()
-            return self._tell(told, found, always, coverage, runs)
+            return self._tell(told, found, attempt, coverage, runs)
         except Misfit:
             return Outcome(attempt.search.coverage, Finding("gave-up", "unsteady"))
 
@@ -133,8 +135,7 @@ class Trial:
         coverage = Coverage("sampled", 1, 1)
         if found is None:
             return Outcome(coverage, record=told)
-        always = found.depends and not attempt.passes()
-        return self._tell(told, found, always, coverage, 1)
+        return self._tell(told, found, attempt, coverage, 1)
 
     def _attempt(self) -> Attempt:
         options = self.options
@@ -143,28 +144,46 @@ class Trial:
 
     def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:
         """Make the run of *order* once more, with all that happened in it."""
-        follow = Lockstep() if order == LOCKSTEP else Follow(order)
-        record = self.once(follow, attempt.search.sharing, tell=True)
+        record = attempt.follow(order, tell=True)
         if order == LOCKSTEP:
             record.departures = LOCKSTEP
-        follow.finish()
         return record
 
     def _tell(
         self,
         told: Record,
         found: Problem,
-        always: bool,
+        attempt: Attempt,
         coverage: Coverage,
         runs: int,
     ) -> Outcome:
-        again = problem(told, self.grader)
-        if again is None or again.kind != found.kind:
-            cause = Finding("gave-up", "unsteady")
-        else:
-            cause = finding(again, told, always)
+        cause = self._cause(told, found, attempt)
         error = told.errors.get("main")
         return Outcome(coverage, cause, told, error, runs)
+
+    def _cause(self, told: Record, found: Problem, attempt: Attempt) -> Finding:
+        """What *found* comes to: nothing, when it is not the order that decides."""
+        unsteady = Finding("gave-up", "unsteady")
+        again = problem(told, self.grader)
+        if again is None or again.kind != found.kind:
+            return unsteady
+        if not found.depends:
+            return finding(again, told, False)
+        wrong = partial(attempt.follow, told.departures)
+        if not self._steady(wrong, found.kind):
+            return unsteady
+        always = not attempt.passes()
+        if attempt.right and not self._steady(attempt.right, None):
+            return unsteady
+        return finding(again, told, always)
+
+    def _steady(self, run: Callable[[], Record], kind: str | None) -> bool:
+        """Whether *run* always has a problem of this *kind*, or always none."""
+        for _ in range(AGAIN):
+            found = problem(run(), self.grader)
+            if kind != (found.kind if found else None):
+                return False
+        return True
 
 
 class Attempt:
@@ -176,30 +195,50 @@ class Attempt:
         self._grader = grader
         self._runs = iter(search)
         self._passed = False
+        self.right: Callable[[], Record] | None = None  # a run that keeps the promise
 
     def first_failure(self) -> tuple[Record, Problem] | None:
         """The first run that breaks the promise."""
+        restarts = 0
         for record in self._runs:
+            fits = self.search.restarts == restarts  # the places that are known now
+            restarts = self.search.restarts
+            if not fits:
+                self.right = None
             found = problem(record, self._grader)
             if found is not None:
                 return record, found
             self._passed = True
+            if fits or not record.departures:
+                self.right = partial(self.follow, record.departures)
         return None
 
     def passes(self) -> bool:
         """Whether some order keeps the promise; far ones are tried, too."""
         if self._passed:
             return True
-        newest = self._once(Newest(), Sharing(everything=True))
-        if problem(newest, self._grader) is None:
+        if problem(self._newest(), self._grader) is None:
+            self.right = self._newest
             return True
         last = self.search.runs + OTHERS
         for record in self._runs:
             if problem(record, self._grader) is None:
+                self.right = partial(self.follow, record.departures)
                 return True
             if self.search.runs > last:
                 break
         return False
+
+    def follow(self, order: Order, tell: bool = False) -> Record:
+        """Make the run of *order* again.  Raises Misfit where it does not fit."""
+        follow = Lockstep() if order == LOCKSTEP else Follow(order)
+        record: Record = self._once(follow, self.search.sharing, tell)
+        follow.finish()
+        return record
+
+    def _newest(self) -> Record:
+        record: Record = self._once(Newest(), Sharing(everything=True))
+        return record
 
 
 def broken(path: str, error: LoadError) -> Outcome:

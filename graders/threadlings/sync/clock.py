@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from threadlings.events import Thing
-from threadlings.identity import running
-from threadlings.identity import OUTSIDE
+from threadlings.identity import OUTSIDE, running
 from threadlings.sync.base import act, never
 
 EPOCH = 1_000_000_000.0  # what `time.time()` says when a run begins

@@ -142,7 +142,7 @@ class Condition(Standin):
         """Wake all that wait."""
         self._notify("notify_all", math.inf)
 
-    notifyAll = notify_all  # noqa: N815 - its old name in the standard library
+    notifyAll = notify_all
 
     def __repr__(self) -> str:
         return f"<Condition({self._lock!r}, {len(self._waiters)})>"

@@ -21,7 +21,7 @@ class Event(Standin):
         say(str(self._flag))
         return self._flag
 
-    isSet = is_set  # noqa: N815 - its old name in the standard library
+    isSet = is_set
 
     def set(self) -> None:
         """Put the flag up and wake all who wait."""

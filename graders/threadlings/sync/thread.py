@@ -13,7 +13,7 @@ import greenlet
 from threadlings.calls import announce
 from threadlings.core import Run
 from threadlings.events import Thing
-from threadlings.fiber import Fiber, Operation, Over
+from threadlings.fiber import Fiber, Over
 from threadlings.identity import running
 from threadlings.sync.base import act, deadline, say
 from threadlings.sync.signal import Event
@@ -180,19 +180,19 @@ class Thread:
             raise RuntimeError("cannot set daemon status of active thread")
         self._daemonic = bool(daemonic)
 
-    def getName(self) -> str:  # noqa: N802 - its name in the standard library
+    def getName(self) -> str:
         """The name, the old way."""
         return self.name
 
-    def setName(self, name: str) -> None:  # noqa: N802 - as above
+    def setName(self, name: str) -> None:
         """Set the name, the old way."""
         self.name = name
 
-    def isDaemon(self) -> bool:  # noqa: N802 - as above
+    def isDaemon(self) -> bool:
         """The daemon flag, the old way."""
         return self.daemon
 
-    def setDaemon(self, daemonic: bool) -> None:  # noqa: N802 - as above
+    def setDaemon(self, daemonic: bool) -> None:
         """Set the daemon flag, the old way."""
         self.daemon = daemonic
 
@@ -246,7 +246,7 @@ class Timer(Thread):
         self.finished.set()
 
 
-class local:  # noqa: N801 - its name in the standard library
+class local:
     """An object with other attributes in every thread."""
 
     __slots__ = ("__dict__", "__weakref__", "_kept")
@@ -324,7 +324,7 @@ def get_ident() -> int:
     return FIRST_IDENT + run.fibers.index(run.current)
 
 
-def enumerate() -> list[Thread]:  # noqa: A001 - its name in the standard library
+def enumerate() -> list[Thread]:
     """All threads that are alive."""
     run = running()
     touches = tuple((fiber.key, "r") for fiber in run.fibers)

@@ -1,0 +1,188 @@
+"""How the package hangs together: its arrows point one way, its parts stay small."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import threadlings
+
+PACKAGE = Path(threadlings.__file__).parent
+MODULES = {
+    ".".join(path.relative_to(PACKAGE).with_suffix("").parts): path
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+CORE = 250  # lines of code in the core
+MODULE = 400  # lines in any module
+FUNCTION = 50  # lines in any function
+LONGER: dict[str, int] = {}
+PRIMITIVES = {"barrier", "condition", "lock", "mutex", "queue", "semaphore"}
+ENGINE = ("core", "fiber", "sharing", "trace", "turns")
+
+# A module imports only what stands above it, and of that no more than is said here.
+MAY_IMPORT: dict[str, str] = {
+    # what happened
+    "events": "",
+    # the engine
+    "fiber": "events",
+    "trace": "events",
+    "sharing": "events fiber",
+    "turns": "events fiber trace",
+    "core": "events fiber sharing turns",
+    "identity": "core events",
+    "search": "events fiber sharing",
+    # what a submission calls instead
+    "scopes": "",
+    "expressions": "scopes",
+    "rewrite": "expressions scopes",
+    "lookup": "",
+    "steps": "core events fiber identity",
+    "hooks": "core events fiber identity lookup steps",
+    "calls": "core events fiber hooks identity lookup steps",
+    # the standard library's stand-ins
+    "sync.base": "events fiber identity",
+    "sync.barrier": "fiber sync.base",
+    "sync.clock": "events identity sync.base",
+    "sync.lock": "fiber identity sync.base",
+    "sync.condition": "fiber identity sync.base sync.lock",
+    "sync.queue": "core fiber identity sync.base sync.lock",
+    "sync.signal": "sync.base sync.condition",
+    "sync.thread": "calls core events fiber identity sync.base sync.signal",
+    "sync.__init__": (
+        "sync.barrier sync.base sync.clock sync.condition sync.lock sync.queue "
+        "sync.signal sync.thread"
+    ),
+    # a grader's words, and what they find
+    "grading": "core events fiber identity search sync.clock sync.thread",
+    "__init__": "grading sync.thread",
+    "load": "calls core hooks rewrite sync.__init__",
+    "detect": "events load",
+    "trial": "core detect events grading load search sharing",
+    # words and pictures
+    "texts": "",
+    "columns": "events texts",
+    "explain": "columns detect events search texts trial",
+    # the kit and its people
+    "fate": "",
+    "kit": "",
+    "screen": "",
+    "marks": "fate screen",
+    "tidy": "kit",
+    "intake": "kit marks screen",
+    # processes
+    "child": "",
+    "supervise": "child fate",
+    "worker": "events explain fate load trial",
+    "promise": "child events kit search supervise trial worker",
+    "plugin": "events promise",
+    # the command
+    "grade": "intake kit marks screen supervise",
+    "show": "grade kit marks screen supervise",
+    "check": "grade grading kit marks screen supervise tidy",
+    "survey": "events grading load screen search sharing trial",
+    "explore": (
+        "columns detect events explain grading screen search sharing survey trial"
+    ),
+    "ask": "core explore screen supervise",
+    "cli": "ask check explore grade grading intake kit screen show",
+    "__main__": "cli",
+}
+
+
+def imports(path: Path) -> set[str]:
+    """The modules of the package that *path* imports, wherever in its text."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0
+            module = str(node.module)
+            found.add(module)
+            found |= {f"{module}.{alias.name}" for alias in node.names}
+    names = {name.removeprefix("threadlings.") for name in found}
+    names = {
+        f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
+    }
+    parts = {name for name in names if name in MODULES}
+    if any(name.startswith("sync.") and name != "sync.__init__" for name in parts):
+        parts.discard("sync.__init__")  # to import a part names the whole
+    return parts
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    """All functions of *path*."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, FUNCTIONS):
+            yield node
+
+
+def code(path: Path) -> list[str]:
+    """The lines of *path* that are neither blank, nor comment, nor docstring."""
+    text = path.read_text("utf-8")
+    words: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, (ast.Module, ast.ClassDef, *FUNCTIONS)) and (
+            ast.get_docstring(node) is not None
+        ):
+            first = node.body[0]
+            words.update(range(first.lineno, (first.end_lineno or 0) + 1))
+    return [
+        line
+        for number, line in enumerate(text.splitlines(), 1)
+        if number not in words and line.strip() and not line.strip().startswith("#")
+    ]
+
+
+def test_the_table_knows_every_module() -> None:
+    """A new module has to be given its place."""
+    assert set(MAY_IMPORT) == set(MODULES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_imports_what_the_table_says(module: str) -> None:
+    """No arrow is new, and none that is gone is still allowed."""
+    assert imports(MODULES[module]) == set(MAY_IMPORT.get(module, "").split())
+
+
+def test_no_arrow_points_upwards() -> None:
+    """A module imports only from those that stand before it, so there is no circle."""
+    order = list(MAY_IMPORT)
+
+    for module, names in MAY_IMPORT.items():
+        for name in names.split():
+            assert order.index(name) < order.index(module), f"{module} imports {name}"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_a_module_says_what_it_is_and_stays_small(module: str) -> None:
+    """A docstring, at most 400 lines, and no function of more than 50."""
+    path = MODULES[module]
+    long = [
+        f"{node.name}: {(node.end_lineno or 0) - node.lineno + 1} lines"
+        for node in functions(path)
+        if (node.end_lineno or 0) - node.lineno >= FUNCTION
+    ]
+
+    assert ast.get_docstring(ast.parse(path.read_bytes()))
+    assert len(path.read_text("utf-8").splitlines()) <= MODULE
+    assert long == []
+
+
+def test_the_core_stays_small() -> None:
+    """The one loop and the one verb fit in 250 lines of code."""
+    assert len(code(MODULES["core"])) <= CORE
+
+
+@pytest.mark.parametrize("module", ENGINE)
+def test_the_core_names_no_primitive(module: str) -> None:
+    """Whoever runs threads knows nothing of what they wait for."""
+    lines = [line.split("  # ")[0] for line in code(MODULES[module])]
+    words = {word.lower() for word in re.findall("[A-Za-z]+", " ".join(lines))}
+
+    assert words & PRIMITIVES == set()

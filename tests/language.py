@@ -16,6 +16,7 @@ import builtins
 import doctest
 import importlib
 import importlib.machinery
+import importlib.util
 import io
 import json
 import os
@@ -24,6 +25,7 @@ import unittest
 import warnings
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
@@ -34,16 +36,18 @@ from threadlings.load import HOOKS
 from threadlings.rewrite import rewrite
 
 MANY = 10**12  # steps: more than any test takes
+MISSING = 3  # the exit code when this Python has no such tests
 
 
 def compiled(
     source: Any, file: str, mode: str, flags: int = 0, dont_inherit: bool = True
 ) -> CodeType:
     """`compile`, with the hooks put in."""
-    tree: ast.AST = rewrite(source, file)
+    tree: Any = rewrite(source, file)
     if mode == "single":
-        tree = ast.Interactive(tree.body)  # type: ignore[attr-defined]
-    return compile(tree, file, mode, flags, dont_inherit)  # type: ignore[arg-type]
+        tree = ast.Interactive(tree.body)
+    code: CodeType = compile(tree, file, mode, flags, dont_inherit)
+    return code
 
 
 def execute(code: Any, names: Any = None, own: Any = None, /, **others: Any) -> None:
@@ -56,37 +60,49 @@ def execute(code: Any, names: Any = None, own: Any = None, /, **others: Any) -> 
     exec(code, names, names if own is None else own, **others)
 
 
-class Loader(importlib.machinery.SourceFileLoader):
-    """Load a module as a submission is loaded."""
-
-    def get_code(self, fullname: str) -> CodeType:
-        """Rewrite and compile it, whatever is in the cache."""
-        path = self.get_filename(fullname)
-        return compiled(self.get_data(path), path, "exec")
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Execute it; the hooks are among the built-in names, see `run`."""
-        if module.__name__.startswith("test."):
-            vars(module)["exec"] = execute
-        exec(self.get_code(module.__name__), vars(module))
-
-
 class Finder(importlib.machinery.PathFinder):
-    """Find the modules that are to be rewritten."""
+    """Finds the modules *names* and loads them as a submission is loaded."""
 
     def __init__(self, names: Sequence[str]) -> None:
-        self.names = names
+        self.code = {name: self._compiled(name) for name in names}
 
-    def find_spec(self, name: str, path: Any = None, target: Any = None) -> Any:  # type: ignore[override]
-        """As any other module, but with our loader."""
-        spec = super().find_spec(name, path) if name in self.names else None
+    def _compiled(self, name: str) -> CodeType:
+        """Compile it while the module of that name can still be used for it."""
+        spec = importlib.util.find_spec(name)
+        if spec is None or spec.origin is None:
+            raise SystemExit(MISSING)
+        return compiled(Path(spec.origin).read_bytes(), spec.origin, "exec")
+
+    def find_spec(  # type: ignore[override]
+        self, name: str, path: Any = None, target: Any = None
+    ) -> Any:
+        """As any other module, but with us for its loader."""
+        spec = super().find_spec(name, path) if name in self.code else None
         if spec is not None and spec.origin is not None:
             spec.loader = Loader(name, spec.origin)
+            spec.loader.code = self.code[name]
         return spec
+
+
+class Loader(importlib.machinery.SourceFileLoader):
+    """Executes a rewritten module; `load` puts the hooks among the built-in names."""
+
+    code: CodeType
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Execute it; its own tests may keep programs in strings."""
+        if module.__name__.startswith("test."):
+            vars(module)["exec"] = execute
+        exec(self.code, vars(module))
 
 
 def load(tests: str, rewritten: Sequence[str]) -> unittest.TestSuite:
     """The tests of the module *tests*; the modules *rewritten* are loaded anew."""
+    if (
+        importlib.util.find_spec("test") is None
+        or importlib.util.find_spec(tests) is None
+    ):
+        raise SystemExit(MISSING)
     vars(builtins).update(HOOKS)
     sys.meta_path.insert(0, Finder(rewritten))
     for name in rewritten:
@@ -94,7 +110,10 @@ def load(tests: str, rewritten: Sequence[str]) -> unittest.TestSuite:
         importlib.import_module(name)
     if tests in rewritten:
         doctest.compile = compiled  # type: ignore[attr-defined]
-    return unittest.defaultTestLoader.loadTestsFromName(tests)
+    suite = unittest.defaultTestLoader.loadTestsFromName(tests)
+    if not suite.countTestCases():  # Python 3.10 has modules of nothing but doctests
+        suite = doctest.DocTestSuite(importlib.import_module(tests))
+    return suite
 
 
 def run(suite: unittest.TestSuite) -> dict[str, Any]:
@@ -114,7 +133,7 @@ class Sources(dict[str, list[str]]):
 
 def threaded(suite: unittest.TestSuite) -> dict[str, Any]:
     """Run the tests in a run of ours, beside a thread that never gets its turn."""
-    calls.TURNS = MANY
+    calls.TURNS = calls.ROUNDS = MANY
     scene = Run(limit=MANY)
     scene.sources = Sources()
     scene.modules = {tests, "__main__"}

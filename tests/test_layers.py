@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, str] = {
     "hooks": "core events fiber identity lookup steps",
     "calls": "core events fiber hooks identity lookup steps",
     # the standard library's stand-ins
-    "sync.base": "events fiber identity",
+    "sync.base": "core events fiber identity",
     "sync.barrier": "fiber sync.base",
     "sync.clock": "events identity sync.base",
     "sync.lock": "fiber identity sync.base",

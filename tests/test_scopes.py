@@ -82,7 +82,8 @@ SHARED = {
         "n",
     ),
     "a captured pattern": (
-        "def f():\n    match x:\n        case [n, *m]: n = 1\n        case {**m}: pass\n"
+        "def f():\n    match x:\n        case [n, *m]: n = 1\n"
+        "        case {**m}: pass\n"
         "    return lambda: (n, m)",
         "m n",
     ),

@@ -78,7 +78,7 @@ def test_the_verdict(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """A submission is accused of what is wrong with it, a right one of nothing."""
-    monkeypatch.setattr(calls, "TURNS", 10_000)
+    monkeypatch.setattr(calls, "ROUNDS", 1_000)
     outcome = trial(text, tmp_path).search()
 
     assert kind_of(outcome) == kind

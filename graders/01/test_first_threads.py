@@ -8,6 +8,8 @@ def test_results_in_order_of_the_jobs(submission):
     """Results come back in the order of the jobs, whichever job ends first."""
     assert submission.run_all([lambda: "a", lambda: None]) == ["a", None]
     assert submission.run_all([lambda: "b"]) == ["b"]
+    note = ValueError("a result like any other")
+    assert submission.run_all([lambda: note]) == [note]
 
 
 @every_order
@@ -43,6 +45,7 @@ def test_all_start_before_any_is_waited_for(submission):
 def test_first_error_is_raised(submission):
     """When jobs raise, the first error in job order is raised, after every job has ended."""
 
+    @watch
     def fail():
         raise LookupError("second")
 
@@ -59,10 +62,11 @@ def test_first_error_is_raised(submission):
     except (LookupError, ValueError) as error:
         raised = str(error)
     assert raised == "second"
+    assert len(fail.calls) == 1, f"a job that raises was called {len(fail.calls)} times"
     assert [call.ended is not None for call in last.calls] == [True]
 
 
-@every_order
+@every_order(joined=True)
 def test_nothing_is_left_behind(submission):
     """When `run_all` comes back, every thread that it started has ended."""
     submission.run_all([lambda: 1, lambda: 2])

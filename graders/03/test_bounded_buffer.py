@@ -10,8 +10,9 @@ def test_first_in_first_out(submission):
     for item in (2, 1, 3):
         buffer.put(item)
     assert [buffer.get(), buffer.get(), buffer.get()] == [2, 1, 3]
-    buffer.put(None)
-    assert buffer.get() is None
+    for item in (None, None):
+        buffer.put(item)
+    assert [buffer.get(), buffer.get(), len(buffer)] == [None, None, 0]
 
 
 @every_order
@@ -64,8 +65,9 @@ def test_put_waits_for_room(submission):
         return [buffer.get() for _ in range(3)]
 
     got = together(writer=write, reader=read)
+    assert sizes >= [2], f"there is room for 2, and only {sizes[0]} were put in"
     with blame("too-parallel"):
-        assert sizes == [2], f"there is room for 2, and {sizes[0]} were inside"
+        assert sizes <= [2], f"there is room for 2, and {sizes[0]} were inside"
     assert got["reader"] == ["a", "b", "c"]
     came = got["writer"]
     assert came >= 7.03, f"put() came back at {came:g} s, before there was room"

@@ -60,6 +60,18 @@ def test_never_takes_more_than_there_is(submission):
 
 
 @every_order
+def test_one_has_enough(submission):
+    """Of two withdrawals at once, one too large and one just covered, the covered one succeeds."""
+    ann, bob, cid = (submission.Account(n) for n in (10, 0, 0))
+    went = together(
+        to_bob=lambda: submission.transfer(ann, bob, 11),
+        to_cid=lambda: submission.transfer(ann, cid, 10),
+    )
+    assert went == {"to_bob": False, "to_cid": True}
+    assert (ann.balance, bob.balance, cid.balance) == (0, 0, 10)
+
+
+@every_order
 def test_a_circle_of_friends(submission):
     """Three friends who pay each other in a circle all finish."""
     ann, bob, cid = (submission.Account(10) for _ in range(3))
@@ -80,6 +92,8 @@ def test_to_itself(submission):
         other=lambda: submission.transfer(bob, ann, 4),
     )
     assert (ann.balance, bob.balance) == (14, 6)
+    assert submission.transfer(bob, bob, 7) is False
+    assert bob.balance == 6
 
 
 @every_order(time="ideal")

@@ -1,6 +1,6 @@
 """gate: many threads, a few inside."""
 
-from threadlings import blame, clock, every_order, seen, sleep, watch
+from threadlings import blame, every_order, seen, sleep, watch
 
 
 @every_order
@@ -9,9 +9,10 @@ def test_every_url_gets_its_page(submission):
 
     @watch
     def fetch(url):
-        return url.upper()
+        return None if url == "empty" else url.upper()
 
-    assert submission.fetch_all(["a", "b"], fetch, 2) == {"a": "A", "b": "B"}
+    pages = submission.fetch_all(["a", "empty"], fetch, 2)
+    assert pages == {"a": "A", "empty": None}
     assert submission.fetch_all(["c"], fetch, 2) == {"c": "C"}
 
 
@@ -41,6 +42,7 @@ def test_at_most_limit_at_once(submission):
     def fetch(url):
         sleep(1)
 
+    submission.fetch_all(["a"], fetch, 3)
     submission.fetch_all(["a", "b", "c"], fetch, 2)
     with blame("too-parallel"):
         assert fetch.peak <= 2, f"{fetch.peak} fetches at once, the limit is 2"
@@ -70,6 +72,7 @@ def test_limit_is_really_used(submission):
         sleep(5 if url == "slow" else 1)
 
     submission.fetch_all(["slow", "b", "c", "d", "e"], fetch, 2)
+    assert all(call.ended is not None for call in fetch.calls), "a fetch still runs"
     began = sorted(call.began for call in fetch.calls)
     ended = sorted(call.ended for call in fetch.calls)
     with blame("too-parallel"):
@@ -88,7 +91,7 @@ def test_limit_is_kept_by_a_semaphore(submission):
         assert used, "nobody used a Semaphore"
 
 
-@every_order
+@every_order(joined=True)
 def test_nothing_is_left_behind(submission):
     """When `fetch_all` comes back, every thread that it started has ended."""
     submission.fetch_all(["a", "b"], lambda url: "page", 2)

@@ -7,7 +7,7 @@ from threadlings import blame, clock, every_order, seen, sleep, watch
 def test_results_in_order_of_the_items(submission):
     """Results come back in the order of the items, whoever finishes first."""
     assert submission.process_all([3, 0, 3], lambda n: n * 10, 2) == [30, 0, 30]
-    assert submission.process_all([5], lambda n: n * 10, 1) == [50]
+    assert submission.process_all([None, []], lambda item: item, 1) == [None, []]
 
 
 @every_order
@@ -69,7 +69,7 @@ def test_items_come_through_a_queue(submission):
         assert used, "nobody used a queue.Queue"
 
 
-@every_order
+@every_order(joined=True)
 def test_nothing_is_left_behind(submission):
     """When `process_all` comes back, every thread that it started has ended."""
     submission.process_all(["a", "b"], lambda item: item, 2)

@@ -60,6 +60,7 @@ class Run(Turns):
         self.state: dict[Any, Any] = {}  # what others keep for the length of a run
         self._newborn: Fiber | None = None
         self._left: tuple[str, ...] = ()
+        self._unseen: tuple[str, ...] = ()
         self._result: Any = None
         self.hub = greenlet.getcurrent()
 
@@ -93,6 +94,7 @@ class Run(Turns):
             errors=self.errors,
             waiting=waiting,
             left=self._left,
+            unseen=self._unseen,
             spins=tuple(self.spins),
             threads=tuple(f.name for f in self.fibers),
             trace=self.trace.state,
@@ -148,7 +150,7 @@ class Run(Turns):
 
     def note(self, touches: tuple[Touch, ...], place: int) -> bool:
         """Remember a touch at *place*; True when that is worth a choice."""
-        if len(self.alive) > 1:  # who is alone shares nothing
+        if len(self.current.knows) + 1 < len(self.fibers):  # else it is alone
             self.sharing.note(self.touched, self.current, touches, place)
         return self.sharing.is_hot(place)
 
@@ -231,6 +233,8 @@ class Run(Turns):
         self.alive.remove(fiber)
         if fiber is self.main:
             self._left = tuple(f.name for f in self.alive)
+            unseen = set(self.fibers) - fiber.knows - {fiber, *self.alive}
+            self._unseen = tuple(f.name for f in self.fibers if f in unseen)
         self.forced_now = False
         self._happen(fiber, Operation("end", Thing(fiber.name), ((fiber.key, "w"),)))
 

@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
 from threadlings.events import Ending, Event, Record, Waiting
+from threadlings.sync.base import NoStandin
 from threadlings.load import LoadError, MissingName, RefusedImport
 
 MAIN = "main"
@@ -44,8 +45,11 @@ class Finding:
     more: tuple[Waiting, ...] = ()  # who waits for what, one sentence each
 
 
-def problem(record: Record, grader: str) -> Problem | None:
-    """What is wrong with *record*, if anything; *grader* is the grader's file."""
+def problem(record: Record, grader: str, joined: bool = False) -> Problem | None:
+    """What is wrong with *record*, if anything; *grader* is the grader's file.
+
+    With *joined* every thread has to be waited for.
+    """
     error = record.errors.get(MAIN)
     if record.ending is Ending.ENDLESS:
         return Problem("endless")
@@ -57,12 +61,14 @@ def problem(record: Record, grader: str) -> Problem | None:
         return Problem("deadlock")
     if isinstance(error, RefusedImport):
         return Problem("wrong-tool", error)
+    if isinstance(error, NoStandin):
+        return Problem("gave-up", error)
     if isinstance(error, (LoadError, MissingName, NotImplementedError)):
         return Problem("crash", error)
     judged = isinstance(error, AssertionError) and _raised_in(error, grader)
     if error is not None and not judged:
         return Problem("raised", error)
-    if record.left:
+    if record.left or (joined and record.unseen):
         return Problem("leak", error)
     if record.spins:
         return Problem("endless")
@@ -90,11 +96,14 @@ def finding(found: Problem, record: Record, always: bool) -> Finding:
     if found.kind == "endless":
         return _endless(record)
     if found.kind == "leak":
-        names = ", ".join(record.left)
-        one = "one" if len(record.left) == 1 else "many"
+        left = record.left or record.unseen
+        names = ", ".join(left)
+        one = "one" if len(left) == 1 else "many"
         return Finding("leak", f"leak_{one}", {"threads": names})
     if found.kind == "crash" or (found.kind == "raised" and always):
         return _crash(found.error)
+    if isinstance(found.error, NoStandin):
+        return Finding("gave-up", "no_standin", {"text": str(found.error)})
     if isinstance(found.error, RefusedImport):
         return Finding("wrong-tool", "refused", {"module": str(found.error.name)})
     if not found.depends:

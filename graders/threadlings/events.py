@@ -122,6 +122,7 @@ class Record:
     errors: dict[str, BaseException] = field(default_factory=dict)
     waiting: tuple[Waiting, ...] = ()
     left: tuple[str, ...] = ()  # threads still alive when the main one returned
+    unseen: tuple[str, ...] = ()  # ended by luck: nobody had waited for their end
     spins: tuple[Waiting, ...] = ()  # threads that were caught busy waiting
     threads: tuple[str, ...] = ()  # all of them, by creation
     trace: int = 0  # equal for two runs that differ only in independent steps

@@ -65,6 +65,7 @@ def message(outcome: Outcome, words: Words) -> str:
         _wrapped(_fact(outcome, found, words)),
         _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
     ]
+    parts += [_wrapped(text) for text in _died(outcome, words)]
     for waiting in found.more if len(found.more) > 1 else ():
         parts.append(_wrapped(names.full(f"  {_waits(waiting)}"), "    "))
     table = _table(outcome, found)
@@ -91,6 +92,8 @@ def _tail(key: str, text: str, wrap: bool = False) -> str:
 def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
     """How it went instead."""
     record, error = outcome.record, outcome.error
+    if found.cause == "no_standin":
+        return say(FACTS, "no_standin", text=found.words["text"].rstrip("."))
     if found.cause == "unsteady":
         return say(FACTS, "unsteady")
     if found.kind == "deadlock":
@@ -101,6 +104,8 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
         return say(FACTS, "not_loaded", text=found.words["text"].rstrip("."))
     if found.kind == "leak" and record.left:
         return say(FACTS, "left", threads=", ".join(record.left))
+    if found.kind == "leak" and record.unseen:
+        return say(FACTS, "unseen", threads=", ".join(record.unseen))
     error = error or next(iter(record.errors.values()), None)
     if found.cause == "missing":
         return say(FACTS, "did_not", fact=_first_line(error))
@@ -114,6 +119,19 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
         text=f": {text}" if text else "",
         where=_where(error, words.submission),
     )
+
+
+def _died(outcome: Outcome, words: Words) -> list[str]:
+    """The threads of the submission that an exception has ended."""
+    lines = []
+    for thread, error in outcome.record.errors.items():
+        if thread == "main" or error is outcome.error or hasattr(error, "together"):
+            continue
+        text = _first_line(error) if str(error) else ""
+        facts = {"error": type(error).__name__, "text": f": {text}" if text else ""}
+        where = _where(error, words.submission)
+        lines.append(say(FACTS, "died", thread=thread, where=where, **facts))
+    return lines[:3]
 
 
 def _first_line(error: BaseException | None) -> str:

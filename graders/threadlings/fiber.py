@@ -53,6 +53,7 @@ class Fiber:
         self.operation: Operation | None = None
         self.done = self.started = self.timed_out = False
         self.last = key  # hash of its last event
+        self.knows: set[Fiber] = set()  # threads that it has seen the end of
         self.created = 0  # things and threads that it has made
         self.progress = 0  # steps that were not idle
         self.reads: set[Hashable] = set()  # since it last went round a loop

@@ -34,13 +34,14 @@ class Options:
     preemptions: int = search.PREEMPTIONS
     time: str = ANY
     runs: int = search.RUNS
+    joined: bool = False
 
 
 @overload
 def every_order(test: Test) -> Test: ...
 @overload
 def every_order(
-    *, preemptions: int = ..., time: str = ..., runs: int = ...
+    *, preemptions: int = ..., time: str = ..., runs: int = ..., joined: bool = ...
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -48,6 +49,8 @@ def every_order(test: Any = None, **options: Any) -> Any:
     *preemptions* bounds the forced switches of an order, *runs* the orders that are
     tried.  *time* is "any" (a thread may be slower than any sleep: for promises about
     safety) or "ideal" (computing takes no time: for promises about time and overlap).
+    With *joined* it is a leak, too, when a thread has ended, but only by luck: nobody
+    had waited for its end.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")

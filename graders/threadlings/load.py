@@ -100,6 +100,7 @@ class Source:
         run.state["loaded"][path.stem] = module
         names = dict(vars(builtins)) | HOOKS
         names["id"] = calls.identify
+        names["hash"] = calls.hashed
         names["__import__"] = functools.partial(self._import, run)
         module.__dict__["__builtins__"] = names
         kept = sys.modules.get(path.stem)

@@ -174,9 +174,7 @@ class Search:
             if self.sharing.grew:
                 self.sharing.grew = False
                 self.restarts += 1
-                self._begin()
-                if record.ending is not Ending.CUT:
-                    yield record
+                self._begin()  # its order means another run now; it comes again
                 continue
             for more, found in scout.found:
                 if more <= self._bound:

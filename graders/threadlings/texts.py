@@ -13,7 +13,10 @@ FACTS = {
     "stuck": "It never ended: nobody can go on.",
     "endless": "It never ended.",
     "spun": "It ended, but a thread was kept busy with waiting.",
+    "no_standin": "No verdict: {text}.",
     "left": "It came back while {threads} had not ended.",
+    "unseen": "It came back, and whether {threads} had ended was luck.",
+    "died": "{thread} was ended by {error}{text}{where}.",
     "unsteady": "No verdict: the same order did not give the same run twice.",
 }
 
@@ -63,6 +66,7 @@ CAUSES = {
     "between": "it is right in some orders, and wrong when {thread} comes in between "
     "two steps of {other}",
     "order": "it is right in some orders and wrong in this one",
+    "no_standin": "the file uses a part of the standard library that we don't have",
     "unsteady": "something outside of our control differs from run to run: real time, "
     "the order of a set, an unseeded random number",
 }
@@ -94,6 +98,7 @@ THINK = {
     "late": "What is this thread doing while it could go on?",
     "wrong-result": "What happens with one thread alone?",
     "race": "Which lines must no other thread come between?",
+    "no_standin": "Can it be written with the parts that the README speaks of?",
     "unsteady": "What in the code is different each time that it runs?",
 }
 

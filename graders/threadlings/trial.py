@@ -34,6 +34,7 @@ OTHERS = 200  # further runs, to see whether some order is right
 AGAIN = 8  # further runs of one order, to see whether its result is its own
 
 Test = Callable[[ModuleType], Any]
+Judge = Callable[[Record], Problem | None]
 
 
 @dataclass
@@ -86,7 +87,8 @@ class Trial:
         self.test = test
         self.source = source
         self.options: Options = getattr(test, "every_order", Options())
-        self.grader = test.__code__.co_filename
+        grader = test.__code__.co_filename
+        self.judge = partial(problem, grader=grader, joined=self.options.joined)
 
     def once(self, chooser: Follow, sharing: Sharing, tell: bool = False) -> Record:
         """One run under *chooser*."""
@@ -116,7 +118,7 @@ class Trial:
             coverage, runs = attempt.search.coverage, attempt.search.runs
             order = failed[0].departures if failed else LOCKSTEP
             told = self._replay(order, attempt)
-            found = failed[1] if failed else problem(told, self.grader)
+            found = failed[1] if failed else self.judge(told)
             if found is None:
                 return Outcome(coverage)
             return self._tell(told, found, attempt, coverage, runs)
@@ -131,7 +133,7 @@ class Trial:
         attempt = self._attempt()
         attempt.first_failure()
         told = self._replay(order, attempt)
-        found = problem(told, self.grader)
+        found = self.judge(told)
         coverage = Coverage("sampled", 1, 1)
         if found is None:
             return Outcome(coverage, record=told)
@@ -140,7 +142,7 @@ class Trial:
     def _attempt(self) -> Attempt:
         options = self.options
         search = Search(self.once, preemptions=options.preemptions, runs=options.runs)
-        return Attempt(search, self.once, self.grader)
+        return Attempt(search, self.once, self.judge)
 
     def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:
         """Make the run of *order* once more, with all that happened in it."""
@@ -164,7 +166,7 @@ class Trial:
     def _cause(self, told: Record, found: Problem, attempt: Attempt) -> Finding:
         """What *found* comes to: nothing, when it is not the order that decides."""
         unsteady = Finding("gave-up", "unsteady")
-        again = problem(told, self.grader)
+        again = self.judge(told)
         if again is None or again.kind != found.kind:
             return unsteady
         if not found.depends:
@@ -180,7 +182,7 @@ class Trial:
     def _steady(self, run: Callable[[], Record], kind: str | None) -> bool:
         """Whether *run* always has a problem of this *kind*, or always none."""
         for _ in range(AGAIN):
-            found = problem(run(), self.grader)
+            found = self.judge(run())
             if kind != (found.kind if found else None):
                 return False
         return True
@@ -189,10 +191,10 @@ class Trial:
 class Attempt:
     """A search, and what its runs have shown so far."""
 
-    def __init__(self, search: Search, once: Any, grader: str) -> None:
+    def __init__(self, search: Search, once: Any, judge: Judge) -> None:
         self.search = search
         self._once = once
-        self._grader = grader
+        self._judge = judge
         self._runs = iter(search)
         self._passed = False
         self.right: Callable[[], Record] | None = None  # a run that keeps the promise
@@ -205,7 +207,7 @@ class Attempt:
             restarts = self.search.restarts
             if not fits:
                 self.right = None
-            found = problem(record, self._grader)
+            found = self._judge(record)
             if found is not None:
                 return record, found
             self._passed = True
@@ -217,12 +219,12 @@ class Attempt:
         """Whether some order keeps the promise; far ones are tried, too."""
         if self._passed:
             return True
-        if problem(self._newest(), self._grader) is None:
+        if self._judge(self._newest()) is None:
             self.right = self._newest
             return True
         last = self.search.runs + OTHERS
         for record in self._runs:
-            if problem(record, self._grader) is None:
+            if self._judge(record) is None:
                 self.right = partial(self.follow, record.departures)
                 return True
             if self.search.runs > last:

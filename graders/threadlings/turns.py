@@ -113,6 +113,8 @@ class Turns:
         assert self.chooser is not None
         try:
             return self.chooser.choose(choice)
+        except RecursionError:  # the thread's own: it came here with no room left
+            raise
         except Exception as error:
             self.interrupt = error
             return None

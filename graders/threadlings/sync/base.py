@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from threadlings.core import Run
 from threadlings.events import Thing, Touch
 from threadlings.fiber import Fiber, Operation
 from threadlings.identity import OUTSIDE, fresh, running, spot
@@ -12,11 +13,19 @@ from threadlings.identity import OUTSIDE, fresh, running, spot
 Made = TypeVar("Made", bound="Standin")
 
 
+def serial(run: Run) -> int:
+    """How many threads and stand-ins the run has made; steps that are told or not
+    don't count into it, as they do into a key."""
+    number = run.numbers["made"] = run.numbers.get("made", 0) + 1
+    return number
+
+
 class Standin:
     """An object that threads meet at, made during a run."""
 
     _thing: Thing
     _uid: int
+    _serial: int
     _standin = True
     _kind = ""
 
@@ -29,8 +38,14 @@ class Standin:
     def __new__(cls: type[Made], *args: Any, **kwargs: Any) -> Made:
         """Give it a name and a key: a subclass may use it before our `__init__`."""
         made = super().__new__(cls)
-        made._thing, made._uid = fresh(running(), cls._kind)
+        run = running()
+        made._thing, made._uid = fresh(run, cls._kind)
+        made._serial = serial(run)
         return made
+
+    def __hash__(self) -> int:
+        """Not its address: a set of these has the same order in every replay."""
+        return self._serial
 
     @classmethod
     def _part_of(cls: type[Made], whole: Standin) -> Made:
@@ -123,9 +138,13 @@ def never() -> bool:
     return False
 
 
+class NoStandin(AttributeError):
+    """The submission asks for something real that we can't put under a scheduler."""
+
+
 def refuse(name: str) -> Any:
     """Say that *name* has no stand-in, instead of handing out the real one."""
-    raise AttributeError(
+    raise NoStandin(
         f"threadlings has no stand-in for {name}: this part of the standard library "
         "can't be scheduled yet"
     )

@@ -15,7 +15,7 @@ from threadlings.core import Run
 from threadlings.events import Thing
 from threadlings.fiber import Fiber, Over
 from threadlings.identity import running
-from threadlings.sync.base import act, deadline, say
+from threadlings.sync.base import act, deadline, say, serial
 from threadlings.sync.signal import Event
 
 FIRST_IDENT = 1000
@@ -51,6 +51,7 @@ def _by_fiber() -> dict[Fiber, Thread]:
 class Thread:
     """A thread of the program, by function or by subclass with a `run`."""
 
+    _serial: int
     _fiber: Fiber | None = None
     _initialized = False
 
@@ -72,6 +73,16 @@ class Thread:
         self._name = str(name) if name else _next_name(target)
         self._daemonic = current_thread().daemon if daemon is None else bool(daemon)
         self._initialized = True
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Number it: a set of threads may be asked before our `__init__` ran."""
+        made = super().__new__(cls)
+        made._serial = serial(running())
+        return made
+
+    def __hash__(self) -> int:
+        """Not its address: a set of threads has the same order in every replay."""
+        return self._serial
 
     # ── life ─────────────────────────────────────────────────────────────────
     def start(self) -> None:
@@ -127,7 +138,9 @@ class Thread:
         operation.may_go = lambda: fiber.done
         operation.held_by = lambda: [fiber]
         operation.until = None if timeout is None else deadline(max(timeout, 0.0))
-        if not run.pause(operation):
+        if run.pause(operation):
+            _saw_end(fiber)
+        else:
             say("timed out")
 
     def is_alive(self) -> bool:
@@ -140,6 +153,8 @@ class Thread:
         operation.idle = True
         running().pause(operation)
         say(str(not fiber.done))
+        if fiber.done:
+            _saw_end(fiber)
         return not fiber.done
 
     def _must_be_made(self) -> None:
@@ -324,6 +339,11 @@ def get_ident() -> int:
     return FIRST_IDENT + run.fibers.index(run.current)
 
 
+def _saw_end(fiber: Fiber) -> None:
+    """Remember that this thread knows that *fiber* has ended, and whom that one saw."""
+    running().current.knows.update({fiber}, fiber.knows)
+
+
 def enumerate() -> list[Thread]:
     """All threads that are alive."""
     run = running()
@@ -331,6 +351,9 @@ def enumerate() -> list[Thread]:
     operation = act("enumerate", Thing("threads"), touches)
     operation.idle = True
     run.pause(operation)
+    for fiber in run.fibers:
+        if fiber.done:
+            _saw_end(fiber)
     return [_thread_of(run, fiber) for fiber in run.alive]
 
 

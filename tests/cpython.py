@@ -236,6 +236,7 @@ class Shuffled:
         self.random = random.Random(seed)
 
     def choose(self, choice: Choice) -> Fiber | None:
+        """Any of the options."""
         return self.random.choice(choice.options)[0]
 
 

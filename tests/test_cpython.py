@@ -61,7 +61,7 @@ EXEMPT = {
         passes="not tried",
     ),
     "CSimpleQueueTest.test_many_threads": Exempt(
-        "a new greenlet begins as deep as the one that wakes it, so that a chain of 100 "
+        "a new greenlet begins as deep as the one that wakes it; a chain of 100 "
         "threads, each woken by the last, is at the recursion limit",
         modes=("plain", "rewritten"),
         before=(3, 12),

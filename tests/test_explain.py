@@ -109,9 +109,9 @@ def test_a_message_reads_as_it_always_did(name: str) -> None:
     # How a parser words a syntax error differs between Pythons.
     if name == "syntax":
         found = re.sub(r"SyntaxError: .*? \(", "SyntaxError: … (", found)
-        assert re.sub(r"SyntaxError: .*? \(", "SyntaxError: … (", golden.read_text()) == (
-            found
-        )
+        assert re.sub(
+            r"SyntaxError: .*? \(", "SyntaxError: … (", golden.read_text()
+        ) == (found)
     else:
         assert golden.read_text("utf-8") == found
 
@@ -179,7 +179,9 @@ def test_a_thing_that_is_alone_needs_no_number() -> None:
     """`counter#1._value` is `counter._value` where there is one counter only."""
     from threadlings.events import Thing
 
-    alone = Names(Record(waiting=(Waiting("ann", "get", Thing("Queue", 1), 1, "", ()),)))
+    alone = Names(
+        Record(waiting=(Waiting("ann", "get", Thing("Queue", 1), 1, "", ()),))
+    )
     two = Names(
         Record(
             waiting=(

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from cpython import Shuffled
+
 from threadlings import sync
 from threadlings.core import IDEAL, Run
 from threadlings.events import Ending, Record

@@ -85,12 +85,16 @@ def shared(events: list[Event]) -> set[Hashable]:
 def rows(record: Record, proof: frozenset[int]) -> list[tuple[int, Event]]:
     """The steps worth showing: what threads share, and the proof."""
     keys = shared(record.events)
+    ends = [i for i, e in enumerate(record.events) if e.kind in ("end", "join")]
+    last = max(ends, default=len(record.events))
     kept = []
     for index, event in enumerate(record.events):
         if index in proof:
             kept.append((index, event))
             continue
         started = event.kind in ("start", "join")
+        if index > last:  # what one thread does alone when the others have ended
+            continue
         if event.kind in QUIET or (started and event.inner):
             continue
         if not event.step and not started:
@@ -204,4 +208,3 @@ def _sources(
         return []
     lines = [f"       line {line:<4} {text}" for line, text in sorted(found.items())]
     return ["", *(line[:WIDTH] for line in lines)]
-

@@ -10,11 +10,15 @@ import traceback
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 
-from threadlings.events import Ending, Event, Record, Waiting
-from threadlings.sync.base import NoStandin
+from threadlings.events import Ending, Event, NoStandin, Record, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
 
 MAIN = "main"
+NAMED: dict[str, tuple[type[Exception], ...]] = {  # errors that say all by themselves
+    "gave-up": (NoStandin,),
+    "wrong-tool": (RefusedImport,),
+    "crash": (LoadError, MissingName, NotImplementedError),
+}
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,9 @@ def problem(record: Record, grader: str, joined: bool = False) -> Problem | None
         error = early  # somebody else waits for the thread that this ended
     elif record.ending is Ending.STUCK and (main_waits or not record.left):
         return Problem("deadlock")
-    if isinstance(error, RefusedImport):
-        return Problem("wrong-tool", error)
-    if isinstance(error, NoStandin):
-        return Problem("gave-up", error)
-    if isinstance(error, (LoadError, MissingName, NotImplementedError)):
-        return Problem("crash", error)
+    for kind, errors in NAMED.items():
+        if isinstance(error, errors):
+            return Problem(kind, error)
     judged = isinstance(error, AssertionError) and _raised_in(error, grader)
     if error is not None and not judged:
         return Problem("raised", error)

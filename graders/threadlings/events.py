@@ -19,6 +19,10 @@ different items of one list are updates of its content); else their order counts
 """
 
 
+class NoStandin(AttributeError):
+    """The submission asks for something real that we can't put under a scheduler."""
+
+
 class Ending(enum.Enum):
     """How a run ended; nothing else ends one."""
 

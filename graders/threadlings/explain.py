@@ -78,9 +78,7 @@ def message(outcome: Outcome, words: Words) -> str:
 
 
 def _wrapped(text: str, indent: str = "  ") -> str:
-    return textwrap.fill(
-        text, WIDTH, subsequent_indent=indent, break_on_hyphens=False
-    )
+    return textwrap.fill(text, WIDTH, subsequent_indent=indent, break_on_hyphens=False)
 
 
 def _tail(key: str, text: str, wrap: bool = False) -> str:

@@ -225,7 +225,8 @@ def _is_method(thing: Any, name: str) -> bool:
     found = static(type(thing), name)
     if type(found) not in (MethodDescriptorType, WrapperDescriptorType):
         return False
-    return issubclass(found.__objclass__, CONTAINERS) and name not in own_names(thing)
+    own = own_names(thing) or ()
+    return issubclass(found.__objclass__, CONTAINERS) and name not in own
 
 
 class Called:
@@ -258,6 +259,8 @@ class Method(Called):
     __slots__ = ()
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
+        """Announce it, and then call the method itself."""
+        """Announce the call, then make it."""
         run, (method, place) = busy(), parts(self)
         if run is None:
             return method(*args, **kwargs)

@@ -9,19 +9,20 @@ from __future__ import annotations
 
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Mapping
-from types import GetSetDescriptorType, MemberDescriptorType, WrapperDescriptorType
+from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import Any
 
 CONTAINERS = (list, dict, set, deque, bytearray)
 ABSENT: Any = object()
-GENERIC = frozenset(
-    (
-        *(object, BaseException, int, float, complex, str, bytes, tuple, frozenset),
-        *(OrderedDict, defaultdict, *CONTAINERS),
-    )
+GENERIC = (
+    *(object, BaseException, int, float, complex, str, bytes, tuple, frozenset),
+    *(OrderedDict, defaultdict, *CONTAINERS),
 )
 """Built-in classes whose objects look an attribute up as any object does."""
+READS = frozenset(kind.__getattribute__ for kind in GENERIC)
+WRITES = frozenset(kind.__setattr__ for kind in GENERIC)
 
+_special = type.__getattribute__
 _order = type.__dict__["__mro__"].__get__
 _names = type.__dict__["__dict__"].__get__
 _name = type.__dict__["__name__"].__get__
@@ -73,24 +74,18 @@ def _find(kind: type, name: str) -> tuple[Any, Any]:
     return None, ABSENT
 
 
-def _is_generic(kind: type, method: str, of_class: bool) -> bool:
-    """Whether *kind* leaves *method*, `__getattribute__` or `__setattr__`, alone."""
-    found = static(kind, method)
-    if type(found) is not WrapperDescriptorType:
-        return False
-    owner = found.__objclass__
-    return owner is type if of_class else owner in GENERIC
-
-
 def _is_descriptor(found: Any, *methods: str) -> bool:
+    """Whether *found* in a class answers for itself with one of *methods*."""
+    if type(found) is FunctionType:  # by far the most
+        return "__get__" in methods
     return any(static(type(found), method) is not ABSENT for method in methods)
 
 
-def own_names(thing: Any) -> Mapping[str, Any]:
+def own_names(thing: Any) -> Mapping[str, Any] | None:
     """The attributes that *thing* keeps itself, but for those in slots."""
     found = static(type(thing), "__dict__")
     if type(found) is not GetSetDescriptorType:
-        return {}
+        return None
     names: Mapping[str, Any] = found.__get__(thing)
     return names
 
@@ -100,26 +95,32 @@ def asked(thing: Any, name: str) -> tuple[Any, ...]:
 
     Nobody where code of the submission answers.
     """
-    kind, of_class = type(thing), is_class(thing)
-    if not _is_generic(kind, "__getattribute__", of_class):
+    kind = type(thing)
+    if is_class(thing):
+        return _asked_of_class(thing, name)
+    if _special(kind, "__getattribute__") not in READS:
         return ()
     owner, found = _find(kind, name)
-    if found is not ABSENT and _is_descriptor(found, "__set__", "__delete__"):
+    if owner is not None and _is_descriptor(found, "__set__", "__delete__"):
         return (thing,) if type(found) is MemberDescriptorType else ()
-    if of_class:
-        return _asked_of_class(thing, name, found)
-    if static(kind, "__dict__") is ABSENT:
+    names = own_names(thing)
+    if names is None:
         return ()
-    if owner is None or name in own_names(thing):
+    if owner is None or name in names:
         return (thing,)
     return () if _is_descriptor(found, "__get__") else (thing, owner)
 
 
-def _asked_of_class(kind: type, name: str, otherwise: Any) -> tuple[Any, ...]:
-    """The same for a class; *otherwise* is what its own class has."""
+def _asked_of_class(kind: type, name: str) -> tuple[Any, ...]:
+    """The same for a class."""
+    if _special(type(kind), "__getattribute__") is not type.__getattribute__:
+        return ()
     owner, found = _find(kind, name)
-    if found is ABSENT:
-        return (kind,) if otherwise is ABSENT else ()
+    of_meta = static(type(kind), name)
+    if owner is None:
+        return (kind,) if of_meta is ABSENT else ()
+    if of_meta is not ABSENT and _is_descriptor(of_meta, "__set__", "__delete__"):
+        return ()
     if _is_descriptor(found, "__get__"):
         return ()
     place = next(n for n, base in enumerate(_order(kind)) if base is owner)
@@ -128,10 +129,14 @@ def _asked_of_class(kind: type, name: str, otherwise: Any) -> tuple[Any, ...]:
 
 def keeps(thing: Any, name: str) -> bool:
     """Whether `thing.name = value` just puts data into *thing*."""
-    kind, of_class = type(thing), is_class(thing)
-    if not _is_generic(kind, "__setattr__", of_class):
+    kind = type(thing)
+    if is_class(thing):
+        generic = _special(kind, "__setattr__") is type.__setattr__
+    else:
+        generic = _special(kind, "__setattr__") in WRITES
+    if not generic:
         return False
     found = static(kind, name)
     if found is not ABSENT and _is_descriptor(found, "__set__", "__delete__"):
         return type(found) is MemberDescriptorType
-    return of_class or static(kind, "__dict__") is not ABSENT
+    return is_class(thing) or static(kind, "__dict__") is not ABSENT

@@ -176,7 +176,9 @@ def reach(kept: list[dict[str, Any]]) -> str:
     if "bounded" not in kinds:
         return "all there are"
     most = min(one["switches"] for one in kept if one["coverage"] == "bounded")
-    return f"at most {many(most, 'forced switch', 'es')}" if most else "no forced switch"
+    return (
+        f"at most {many(most, 'forced switch', 'es')}" if most else "no forced switch"
+    )
 
 
 def many(number: int, word: str, plural: str = "s") -> str:

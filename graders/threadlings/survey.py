@@ -216,8 +216,7 @@ def survey(trial: Trial, each: Callable[[int], object] = int) -> Survey:
             each(search.runs)
             if search.restarts > seen:  # it knows better now where threads can meet
                 seen, tally = search.restarts, Tally()
-            else:
-                tally.add(record)
+            tally.add(record)
     except Misfit:  # the start of a run did not repeat itself
         tally.unsteady += 1
     ways = list(tally.ways.values())

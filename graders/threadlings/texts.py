@@ -32,12 +32,14 @@ CAUSES = {
     "stuck_acquire_semaphore": "{thread} waits for a permit of {thing}, and nobody is "
     "left to give one back",
     "stuck_get": "{thread} waits for an item in {thing}, and nobody is left to put one",
-    "stuck_put": "{thread} waits for room in {thing}, and nobody is left to take an item",
+    "stuck_put": "{thread} waits for room in {thing}, and nobody is left to take one "
+    "out",
     "stuck_join": "{thread} waits for {thing}, which never ends",
     "stuck_join_queue": "{thread} waits in {thing}.join(): not every item that was put "
     "was marked with task_done()",
     "stuck_pass": "{thread} waits at {thing}, and not enough others are left to come",
-    "spin": "{thread} goes round and round in `{text}` (line {line}) and changes nothing",
+    "spin": "{thread} goes round and round in `{text}` (line {line}) and changes "
+    "nothing",
     "spin_ever": "{thread} goes round in `{text}` (line {line}) and waits for a change "
     "that nobody is left to make",
     "loop": "the loop `{text}` (line {line}) of {thread} does not end",
@@ -50,7 +52,8 @@ CAUSES = {
     "missing": "a name that the exercise asks for is not there",
     "unwritten": "this part is still to be written",
     "crash": "it raises where it must not, in every order",
-    "refused": "{module} is not what this exercise is about, and can't be scheduled here",
+    "refused": "{module} is not what this exercise is about, and can't be scheduled "
+    "here",
     "serial": "things that have to happen at the same time did not",
     "too-parallel": "more was going on at once than may be",
     "wrong-tool": "the work was not done in the way that the exercise asks for",

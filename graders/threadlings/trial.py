@@ -201,18 +201,12 @@ class Attempt:
 
     def first_failure(self) -> tuple[Record, Problem] | None:
         """The first run that breaks the promise."""
-        restarts = 0
         for record in self._runs:
-            fits = self.search.restarts == restarts  # the places that are known now
-            restarts = self.search.restarts
-            if not fits:
-                self.right = None
             found = self._judge(record)
             if found is not None:
                 return record, found
             self._passed = True
-            if fits or not record.departures:
-                self.right = partial(self.follow, record.departures)
+            self.right = partial(self.follow, record.departures)
         return None
 
     def passes(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from threadlings.core import Run
-from threadlings.events import Thing, Touch
+from threadlings.events import NoStandin, Thing, Touch
 from threadlings.fiber import Fiber, Operation
 from threadlings.identity import OUTSIDE, fresh, running, spot
 
@@ -136,10 +136,6 @@ def deadline(timeout: float | None) -> float | None:
 def never() -> bool:
     """What a sleeper waits for."""
     return False
-
-
-class NoStandin(AttributeError):
-    """The submission asks for something real that we can't put under a scheduler."""
 
 
 def refuse(name: str) -> Any:

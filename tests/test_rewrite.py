@@ -546,6 +546,8 @@ def test_loops_that_end(alike: Any) -> None:
         bits = collections.UserList([0] * 9)
         while bits:
             bits.pop()
+        by_value = functools.cmp_to_key(lambda a, b: a - b)
+        print(sorted([by_value(2), by_value(1)])[0].obj, by_value(1) < by_value(2))
         count = functools.partial(next, iter(range(9)), None)
         while count() is not None:
             pass

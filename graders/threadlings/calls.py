@@ -190,9 +190,11 @@ class _Native(Called):
         run, (function, place) = busy(), parts(self)
         if run is None:
             return function(*args, **kwargs)
-        name = getattr(function, "__name__", type(function).__name__)
+        kind = type(function)
+        named = kind in BUILT_IN or kind in (FunctionType, MethodType)
+        name = function.__name__ if named else title(kind)
         operation = None
-        unbound = type(function) in BUILT_IN and type(function) not in BOUND
+        unbound = kind in BUILT_IN and kind not in BOUND
         changing = name not in LOOKING if unbound else name in CHANGING
         for argument in args:
             if is_container(argument):
@@ -202,7 +204,7 @@ class _Native(Called):
             seen = known(run, args[0])
             touches = ((seen.uid, "w"),)
             operation = touch(run, "next", seen.thing, "", lambda: touches, place)
-        if type(function) is not Builtin or function not in HARMLESS:
+        if kind is not Builtin or function not in HARMLESS:
             run.current.progress += 1
         value = function(*args, **kwargs)
         if operation is not None:

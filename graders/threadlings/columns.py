@@ -18,6 +18,7 @@ PRIVATE = re.compile(r"\b_[A-Za-z]\w*?(__\w+)")  # what the compiler makes of se
 NUMBERED = re.compile(r"\b([a-z_]\w*)#(\d+)\b")
 OWNED = re.compile(r"\b([a-z_]\w*)#\d+\.(?=\w)")
 ALWAYS = ("sleep", "acquire", "release", "try")  # also of a lock of one's own
+MAIN = "main"
 QUIET = ("begin", "end")
 GIVES = ("read", "get", "look in", "pop", "popleft")
 TAKES = ("write", "put", "append", "appendleft", "add")
@@ -82,11 +83,13 @@ def shared(events: list[Event]) -> set[Hashable]:
     return {key for key, threads in touched.items() if len(threads) > 1} & changed
 
 
-def rows(record: Record, proof: frozenset[int]) -> list[tuple[int, Event]]:
-    """The steps worth showing: what threads share, and the proof."""
+def rows(record: Record, proof: frozenset[int], data: bool) -> list[tuple[int, Event]]:
+    """The steps worth showing: where threads meet, with *data* also in data."""
     keys = shared(record.events)
-    ends = [i for i, e in enumerate(record.events) if e.kind in ("end", "join")]
-    last = max(ends, default=len(record.events))
+    met = [
+        i for i, e in enumerate(record.events) if e.thread != MAIN or e.kind == "join"
+    ]
+    last = max(met, default=len(record.events))
     kept = []
     for index, event in enumerate(record.events):
         if index in proof:
@@ -99,7 +102,10 @@ def rows(record: Record, proof: frozenset[int]) -> list[tuple[int, Event]]:
             continue
         if not event.step and not started:
             continue
-        meets = any(key in keys for key, _ in event.touches)
+        meets = any(
+            key in keys and (data or not isinstance(key, tuple))
+            for key, _ in event.touches
+        )
         if meets or started or event.kind in ALWAYS:
             kept.append((index, event))
     return kept
@@ -161,10 +167,13 @@ class Table:
 
 
 def draw(
-    record: Record, proof: frozenset[int], waits: tuple[Waiting, ...] = ()
+    record: Record,
+    proof: frozenset[int],
+    waits: tuple[Waiting, ...] = (),
+    data: bool = True,
 ) -> list[str]:
     """The lines of the table of *record*, the *proof* marked with `>`."""
-    kept = rows(record, proof)
+    kept = rows(record, proof, data)
     threads = [
         name
         for name in record.threads

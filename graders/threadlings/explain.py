@@ -21,6 +21,9 @@ from threadlings.texts import CAUSES, COLUMNS, COVERED, FACTS, FOUND, THINK, say
 from threadlings.trial import Outcome
 
 
+NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
+
+
 @dataclass(frozen=True)
 class Words:
     """What a message says that is not in the finding."""
@@ -173,7 +176,7 @@ def _waits(waiting: Waiting) -> str:
 def _table(outcome: Outcome, found: Finding) -> list[str]:
     if found.cause in ("unsteady", "load", "import", "missing", "unwritten", "refused"):
         return []
-    return draw(outcome.record, found.proof, found.more)
+    return draw(outcome.record, found.proof, found.more, found.kind not in NO_DATA)
 
 
 def _how_small(outcome: Outcome) -> str:

@@ -129,6 +129,14 @@ def _python(function: Any) -> FunctionType | None:
     return function if type(function) is FunctionType else None
 
 
+def _name(function: Any) -> str:
+    """What people call a function that is not the submission's."""
+    if type(function) is MethodType:
+        function = function.__func__
+    named = type(function) in (*BUILT_IN, FunctionType)
+    return str(function.__name__) if named else title(type(function))
+
+
 def is_outside(run: Run, function: Any) -> bool:
     """Whether *function* is the grader's."""
     if static(type(function), "_outside") is True:
@@ -190,9 +198,7 @@ class _Native(Called):
         run, (function, place) = busy(), parts(self)
         if run is None:
             return function(*args, **kwargs)
-        kind = type(function)
-        named = kind in BUILT_IN or kind in (FunctionType, MethodType)
-        name = function.__name__ if named else title(kind)
+        kind, name = type(function), _name(function)
         operation = None
         unbound = kind in BUILT_IN and kind not in BOUND
         changing = name not in LOOKING if unbound else name in CHANGING

@@ -20,7 +20,6 @@ from threadlings.search import LOCKSTEP, Coverage
 from threadlings.texts import CAUSES, COLUMNS, COVERED, FACTS, FOUND, THINK, say
 from threadlings.trial import Outcome
 
-
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 

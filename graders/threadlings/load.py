@@ -28,10 +28,10 @@ REFUSED = frozenset(
 HOOKS: dict[str, Any] = {
     f"@{hook.__name__}": hook
     for hook in (
-        *(hooks.after, hooks.attribute, hooks.before, hooks.contains, hooks.get),
-        *(hooks.inplace, hooks.item, hooks.items, hooks.iterate, hooks.named),
+        *(hooks.after, hooks.attribute, hooks.before, hooks.get),
+        *(hooks.inplace, hooks.items, hooks.iterate, hooks.named),
         *(hooks.new, hooks.peek, hooks.writing),
-        *(calls.call, calls.spin, calls.turn, slice),
+        *(calls.call, calls.spin, calls.turn),
     )
 } | {"@truth": hooks.truth}
 

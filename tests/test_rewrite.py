@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import builtins
-import inspect
 import io
 import random
 import sys
@@ -22,7 +21,7 @@ from typing import Any
 
 import pytest
 
-from threadlings import core, identity
+from threadlings import core
 from threadlings.core import Run
 from threadlings.fiber import Choice, Fiber
 from threadlings.load import HOOKS, Source
@@ -161,17 +160,6 @@ WAYS: dict[str, Callable[[CodeType, str], list[tuple[str, Any]]]] = {
 def way(request: pytest.FixtureRequest) -> Any:
     """One way to execute a rewritten program."""
     return WAYS[request.param]
-
-
-ASKS = "isinstance(" in inspect.getsource(identity.known)
-
-
-@pytest.fixture
-def discreet(request: pytest.FixtureRequest) -> None:
-    """For programs whose classes answer when they are asked what they are."""
-    if ASKS and request.node.callspec.params["way"] != "outside of a run":
-        why = "identity.known asks objects for their class and name"
-        request.applymarker(pytest.mark.xfail(reason=why, strict=False))
 
 
 @pytest.fixture(params=["as a module", "in a function"])
@@ -756,7 +744,6 @@ def test_containers(alike: Any) -> None:
 
 
 # ── classes ──────────────────────────────────────────────────────────────────
-@pytest.mark.usefixtures("discreet")
 def test_class_bodies(alike: Any) -> None:
     """Class bodies, decorators and metaclasses see and make the same names."""
     alike("""
@@ -862,7 +849,6 @@ def test_private_names(alike: Any) -> None:
     """)
 
 
-@pytest.mark.usefixtures("discreet")
 def test_attributes_with_code(alike: Any) -> None:
     """Properties, descriptors and attribute methods run as often as the source says."""
     alike("""
@@ -931,7 +917,6 @@ def test_attributes_with_code(alike: Any) -> None:
     """)
 
 
-@pytest.mark.usefixtures("discreet")
 def test_descriptors_of_classes(alike: Any) -> None:
     """A class whose metaclass answers for its attributes is asked once."""
     alike("""

@@ -11,12 +11,13 @@ import functools
 import os
 import reprlib
 import sys
-from types import FrameType
+from types import BuiltinFunctionType, FrameType, FunctionType, MethodType
 from typing import Any, NamedTuple
 
 from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Thing, Touch
+from threadlings.lookup import is_class, is_standin, title
 
 PACKAGE = __file__.rpartition("identity.py")[0]
 DATA = PACKAGE + "data"  # the graders of an installed kit
@@ -68,11 +69,10 @@ def known(run: Run, thing: object) -> Known:
     objects: dict[int, Known] = run.objects
     found = objects.get(id(thing))
     if found is None:
-        own = getattr(type(thing), "_standin", False)
-        if own:
+        if is_standin(thing):
             found = Known(thing, thing._thing, thing._uid, len(objects))  # type: ignore[attr-defined]
         else:
-            kind = thing.__name__ if isinstance(thing, type) else type(thing).__name__
+            kind = title(thing if is_class(thing) else type(thing))
             found = Known(thing, *fresh(run, kind), len(objects))
         objects[id(thing)] = found
     return found
@@ -87,10 +87,13 @@ def brief(run: Run, value: Any) -> str:
         return _short.repr(value)
     if type(value) is tuple and all(type(v) in ATOMS for v in value):
         return _short.repr(value)
-    if isinstance(value, BaseException):
-        return type(value).__name__
+    if issubclass(type(value), BaseException):
+        return title(type(value))
+    if is_class(value):
+        return title(value)
     if callable(value):
-        return str(getattr(value, "__name__", type(value).__name__))
+        named = type(value) in (FunctionType, MethodType, BuiltinFunctionType)
+        return str(value.__name__) if named else title(type(value))
     return str(known(run, value).thing)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict, defaultdict, deque
 from collections.abc import Mapping
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
-from typing import Any
+from typing import Any, TypeGuard
 
 CONTAINERS = (list, dict, set, deque, bytearray)
 ABSENT: Any = object()
@@ -29,7 +29,7 @@ _name = type.__dict__["__name__"].__get__
 _module = type.__dict__["__module__"].__get__
 
 
-def is_class(thing: Any) -> bool:
+def is_class(thing: Any) -> TypeGuard[type]:
     """Whether *thing* is a class."""
     return issubclass(type(thing), type)
 

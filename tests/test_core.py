@@ -32,7 +32,9 @@ def play(main: Work, **how: Any) -> Record:
 
 def step(run: Run, kind: str = "step", **how: Any) -> bool:
     """Take a step that all others can see."""
-    return run.pause(Operation(kind, Thing("board"), (("board", "w"),), **how))
+    operation = Operation(kind, Thing("board"), (("board", "w"),))
+    vars(operation).update(how)
+    return run.pause(operation)
 
 
 def wait(run: Run, **how: Any) -> bool:

@@ -26,7 +26,7 @@ class Exempt(NamedTuple):
     modes: tuple[str, ...] = MODES
     since: tuple[int, int] = (3, 10)
     before: tuple[int, int] = (4, 0)
-    passes: str = "never"  # then to pass is an error; or "sometimes", or "not tried"
+    tried: bool = True  # then to pass is an error
 
     @property
     def now(self) -> bool:
@@ -36,9 +36,8 @@ class Exempt(NamedTuple):
     @property
     def mark(self) -> pytest.MarkDecorator:
         """What pytest has to know."""
-        if self.passes == "not tried":
-            return pytest.mark.skip(reason=self.reason)
-        return pytest.mark.xfail(strict=self.passes == "never", reason=self.reason)
+        mark = pytest.mark.xfail if self.tried else pytest.mark.skip
+        return mark(reason=self.reason)
 
 
 EXEMPT = {
@@ -54,18 +53,12 @@ EXEMPT = {
         modes=("rewritten",),
     ),
     "CSimpleQueueTest.test_references": Exempt(
-        "a run keeps what goes through a queue, so that its address stays its own"
+        "a run keeps what goes through a queue, so that its address stays its own",
+        modes=("rewritten",),
     ),
     "CSimpleQueueTest.test_reentrancy": Exempt(
         "the garbage collector must not run within put(), so it can't be Python code",
-        passes="not tried",
-    ),
-    "CSimpleQueueTest.test_many_threads": Exempt(
-        "a new greenlet begins as deep as the one that wakes it; a chain of 100 "
-        "threads, each woken by the last, is at the recursion limit",
-        modes=("plain", "rewritten"),
-        before=(3, 12),
-        passes="sometimes",
+        tried=False,
     ),
     "C*QueueTest.test_shutdown*_all_methods_in_many_threads": Exempt(
         "readers poll with get(False); who polls keeps the turn by the default rule, "

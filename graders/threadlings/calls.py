@@ -154,11 +154,11 @@ def announce(function: Callable[..., Any], arguments: tuple[Any, ...] = ()) -> N
     run = busy()
     if run is None or not is_outside(run, function):
         return
-    where = spot(run)
     name = getattr(function, "__name__", title(type(function))).strip("<>")
     operation = Operation("call", Thing(name), (OUTSIDE,))
-    operation.line, operation.text = where.line, where.text
-    operation.value = ", ".join(brief(run, argument) for argument in arguments)
+    if run.telling:
+        operation.line, operation.text, _ = spot(run)
+        operation.value = ", ".join(brief(run, argument) for argument in arguments)
     run.pause(operation)
 
 
@@ -322,14 +322,14 @@ def spin(place: int) -> bool:
 
 def _by_others(run: Run, me: Fiber, key: Hashable) -> int:
     """How often others than *me* have written at *key*."""
-    return run.versions.get(key, 0) - me.wrote.get(key, 0)
+    return run.versions[key] - me.wrote[key]
 
 
 def _await(run: Run, versions: dict[Any, int]) -> None:
     """Wait until somebody writes one of the things in *versions*."""
-    where = spot(run)
-    operation = Operation("spin", Thing("loop"), ending=Ending.ENDLESS, idle=True)
-    operation.line, operation.text = where.line, where.text
+    operation = Operation("spin", Thing("loop"))
+    operation.ending, operation.idle = Ending.ENDLESS, True
+    operation.line, operation.text, _ = spot(run)
     me = run.current
     operation.may_go = lambda: any(
         _by_others(run, me, key) != version for key, version in versions.items()
@@ -342,9 +342,8 @@ def _await(run: Run, versions: dict[Any, int]) -> None:
 
 def _give_up(run: Run) -> None:
     """End a run in which a loop never ends."""
-    where = spot(run)
     operation = Operation("loop", Thing("loop"))
-    operation.line, operation.text = where.line, where.text
+    operation.line, operation.text, _ = spot(run)
     run.current.operation = operation
     run.spins.append(run.waiting(run.current))
     run.end(Ending.ENDLESS)

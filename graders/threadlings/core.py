@@ -9,11 +9,14 @@ can go on.  The core knows how a run ends and nothing of locks, queues or people
 from __future__ import annotations
 
 import bdb
+from collections import defaultdict
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 import greenlet
 
+from threadlings.carrier import carrier
 from threadlings.events import Ending, Event, Record, Thing, Touch, Waiting
 from threadlings.fiber import Chooser, Fiber, Operation, Over
 from threadlings.sharing import Sharing, Touched
@@ -49,10 +52,12 @@ class Run(Turns):
         self._refusals = 0
         self.fibers: list[Fiber] = []
         self.spins: list[Waiting] = []
-        self.versions: dict[Hashable, int] = {}  # how often a key was written
+        self.versions: defaultdict[Hashable, int] = defaultdict(
+            int
+        )  # how often a key was written
         self.numbers: dict[str, int] = {}
         self.objects: dict[int, Any] = {}  # by address; see identity
-        self.sources: dict[str, list[str]] = {}  # the lines of the submission, by file
+        self.sources: dict[str, list[str]] = {}  # stripped lines, by file
         self.modules: set[str] = set()  # the submission's modules, by name
         self.turns = 0  # rounds of its loops
         self.touched: dict[Hashable, Touched] = {}
@@ -75,14 +80,18 @@ class Run(Turns):
             while self.ending is None:
                 following = self._newborn or self.following()
                 self._newborn = None
-                if following is not None:
+                if following is not None and following.started:
                     following.greenlet.switch()
+                elif following is not None:
+                    following.greenlet = carrier(self.hub)
+                    following.greenlet.switch(partial(self._live, following))
             waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
             events = self._events() if tell else []
             self._unwind()
         finally:
             self.over = True
             current = before
+            self._forget()
         if self.interrupt is not None:
             raise self.interrupt
         return Record(
@@ -120,9 +129,10 @@ class Run(Turns):
         while handle in taken:
             handle, number = f"{name}~{number}", number + 1
         fiber = Fiber(handle, key, work, daemon)
-        fiber.greenlet = greenlet.greenlet(lambda: self._live(fiber), self.hub)
         fiber.operation = Operation("begin", Thing(handle))
         fiber.index = len(self.fibers)
+        if self.fibers:
+            self.current.begat(fiber)
         self.fibers.append(fiber)
         self.alive.append(fiber)
         return fiber
@@ -178,7 +188,7 @@ class Run(Turns):
         if self.over:
             self.refuse()
         self.step += len(self.alive) > 1
-        if max(self.step, len(self.log)) >= self.limit:
+        if self.step >= self.limit or len(self.log) >= self.limit:
             self.end(Ending.ENDLESS)
 
     def end(self, ending: Ending) -> None:
@@ -208,8 +218,8 @@ class Run(Turns):
                 me.reads.add(key)
             else:
                 wrote = True
-                self.versions[key] = self.versions.get(key, 0) + 1
-                me.wrote[key] = me.wrote.get(key, 0) + 1
+                self.versions[key] += 1
+                me.wrote[key] += 1
         return wrote
 
     def _live(self, fiber: Fiber) -> None:
@@ -243,11 +253,21 @@ class Run(Turns):
         self.over = True
         for fiber in self.alive:
             for _ in range(3):
-                if not fiber.started or fiber.greenlet.dead:
+                if not fiber.started or fiber.done:
                     break
                 fiber.greenlet.throw(Over)
             else:
                 _dropped.append(fiber.greenlet)
+
+    def _forget(self) -> None:
+        """Let go of what keeps each other alive; else the collector has to find it."""
+        for fiber in self.fibers:
+            fiber.operation = None
+            fiber.greenlet = self.hub
+        self.log.clear()
+        self.alive.clear()
+        self.objects.clear()
+        self.state.clear()
 
     # ── telling ──────────────────────────────────────────────────────────────
     def waiting(self, fiber: Fiber) -> Waiting:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 import greenlet
@@ -15,13 +15,16 @@ class Over(BaseException):
     """The run is over; whoever still runs unwinds."""
 
 
-@dataclass(slots=True, eq=False)
 class Operation:
-    """What a thread is about to do."""
+    """What a thread is about to do; few need more than the first three."""
 
-    kind: str
-    thing: Thing
-    touches: tuple[Touch, ...] = ()
+    def __init__(
+        self, kind: str, thing: Thing, touches: tuple[Touch, ...] = ()
+    ) -> None:
+        self.kind = kind
+        self.thing = thing
+        self.touches = touches
+
     prepare: Callable[[], tuple[Touch, ...]] | None = None  # *touches*, at its turn
     part: str = ""  # the attribute or item of the thing
     may_go: Callable[[], bool] | None = None
@@ -51,20 +54,35 @@ class Fiber:
         self.daemon = daemon
         self.greenlet: greenlet.greenlet
         self.operation: Operation | None = None
-        self.done = self.started = self.timed_out = False
+        self.done = self.started = False
+        self.timed_out = False  # what it waits for has not come, but its time
         self.last = key  # hash of its last event
+        self.epoch = 1  # grows with every thread that it starts
+        self.clock: dict[int, int] = {}  # epochs of others that come before its own
         self.knows: set[Fiber] = set()  # threads that it has seen the end of
+        self.held: frozenset[int] = frozenset()  # keys of the locks that it has
         self.created = 0  # things and threads that it has made
         self.progress = 0  # steps that were not idle
         self.reads: set[Hashable] = set()  # since it last went round a loop
-        self.wrote: dict[Hashable, int] = {}  # how often, by key
+        self.wrote: defaultdict[Hashable, int] = defaultdict(int)  # how often, by key
         self.loops: dict[int, Any] = {}  # what its while loops saw, by place
+
+    def begat(self, child: Fiber) -> None:
+        """All that it has done comes before all that *child* does."""
+        child.clock = {**self.clock, self.index: self.epoch}
+        self.epoch += 1
+
+    def saw_end(self, other: Fiber) -> None:
+        """All that *other* has done comes before all that it will do."""
+        self.knows |= {other, *other.knows}
+        for index, epoch in (*other.clock.items(), (other.index, other.epoch)):
+            self.clock[index] = max(epoch, self.clock.get(index, 0))
 
     @property
     def meets_others(self) -> bool:
         """Whether the place of its next step among those of others can matter."""
         step = self.operation
-        return step is None or bool(step.touches) or step.prepare is not None
+        return step is None or step.prepare is not None or step.touches != ()
 
     @property
     def until(self) -> float:
@@ -72,12 +90,6 @@ class Fiber:
         assert self.operation is not None
         assert self.operation.until is not None
         return self.operation.until
-
-    @property
-    def kept_waiting(self) -> bool:
-        """Whether what it waits for has not come."""
-        may_go = self.operation.may_go if self.operation else None
-        return may_go is not None and not may_go()
 
 
 class Choice(NamedTuple):

@@ -47,10 +47,10 @@ def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
 
     *preemptions* bounds the forced switches of an order, *runs* the orders that are
-    tried.  *time* is "any" (a thread may be slower than any sleep: for promises about
-    safety) or "ideal" (computing takes no time: for promises about time and overlap).
-    With *joined* it is a leak, too, when a thread has ended, but only by luck: nobody
-    had waited for its end.
+    tried (a long one counts for several).  *time* is "any" (a thread may be slower than
+    any sleep: for promises about safety) or "ideal" (computing takes no time: for
+    promises about time and overlap).  With *joined* it is a leak, too, when a thread
+    has ended, but only by luck: nobody had waited for its end.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")
@@ -154,8 +154,9 @@ class watch:
         """Let others come in before this call is over."""
         run = running()
         if len(run.fibers) > 1:
-            thing = Thing(self.__name__)
-            run.pause(Operation(kind, thing, (OUTSIDE,), inner=True))
+            operation = Operation(kind, Thing(self.__name__), (OUTSIDE,))
+            operation.inner = True
+            run.pause(operation)
 
     @property
     def threads(self) -> set[str]:

@@ -119,7 +119,7 @@ def _write(thing: Any, name: str, value: Any, place: int) -> None:
     if run is None:
         return
     seen = known(run, thing)
-    if is_container(value) or is_standin(value):
+    if type(value) not in ATOMS and (is_container(value) or is_standin(value)):
         label = f"{seen.thing}.{name}"
         known(run, value).thing.name_it(label, run.names.setdefault(label, []))
     if busy() is None:
@@ -259,7 +259,6 @@ class Method(Called):
     __slots__ = ()
 
     def __call__(self, /, *args: Any, **kwargs: Any) -> Any:
-        """Announce it, and then call the method itself."""
         """Announce the call, then make it."""
         run, (method, place) = busy(), parts(self)
         if run is None:

@@ -40,14 +40,6 @@ class Known(NamedTuple):
     serial: int  # by creation
 
 
-class Spot(NamedTuple):
-    """A place in the submission."""
-
-    line: int
-    text: str
-    inner: bool  # the call came from the grader
-
-
 def running() -> Run:
     """The run that is going on.  Raises RuntimeError where there is none."""
     run = core.current
@@ -79,7 +71,12 @@ def known(run: Run, thing: object) -> Known:
 
 
 def brief(run: Run, value: Any) -> str:
-    """*value* in a few characters, without calling code of the submission."""
+    """*value* in a few characters, without calling code of the submission.
+
+    Nothing in a run that is not told.
+    """
+    if not run.telling:
+        return ""
     kind = type(value)
     if kind is int or (kind is str and len(value) < SHORT):
         return repr(value)
@@ -103,17 +100,20 @@ def is_ours(file: str) -> bool:
     return file.startswith((PACKAGE, *LIBRARY)) and not file.startswith(DATA)
 
 
-def spot(run: Run) -> Spot:
-    """The nearest line of the submission that is being executed."""
+def spot(run: Run) -> tuple[int, str, bool]:
+    """The nearest line of the submission that is being executed, and its text.
+
+    Says also whether the grader is asking, and not the submission.
+    """
     frame: FrameType | None = sys._getframe(2)
+    sources = run.sources
     inner = False
     while frame is not None:
         name = frame.f_code.co_filename
-        source = run.sources.get(name)
-        if source is not None:
+        lines = sources.get(name)
+        if lines is not None:
             line = frame.f_lineno
-            text = source[line - 1].strip() if 0 < line <= len(source) else ""
-            return Spot(line, text, inner)
+            return line, lines[line - 1] if 0 < line <= len(lines) else "", inner
         inner = inner or not is_ours(name)
         frame = frame.f_back
-    return Spot(0, "", inner)
+    return 0, "", inner

@@ -34,6 +34,7 @@ HOOKS: dict[str, Any] = {
         *(calls.call, calls.spin, calls.turn),
     )
 } | {"@truth": hooks.truth}
+BUILTINS = vars(builtins) | HOOKS | {"id": calls.identify, "hash": calls.hashed}
 
 
 class LoadError(Exception):
@@ -98,11 +99,8 @@ class Source:
         run.sources[str(path)] = lines
         run.modules.add(path.stem)
         run.state["loaded"][path.stem] = module
-        names = dict(vars(builtins)) | HOOKS
-        names["id"] = calls.identify
-        names["hash"] = calls.hashed
-        names["__import__"] = functools.partial(self._import, run)
-        module.__dict__["__builtins__"] = names
+        own = {"__import__": functools.partial(self._import, run)}
+        module.__dict__["__builtins__"] = BUILTINS | own
         kept = sys.modules.get(path.stem)
         sys.modules[path.stem] = module  # dataclasses look their module up there
         try:
@@ -133,21 +131,26 @@ class Source:
                 "queue and time",
                 name=name,
             )
-        sibling = self.path.with_name(f"{name}.py")
-        if level == 0 and sibling.is_file() and top not in sys.stdlib_module_names:
-            loaded: dict[str, ModuleType] = run.state["loaded"]
-            return loaded.get(name) or self._execute(run, sibling)
+        if level == 0 and top not in sys.stdlib_module_names:
+            sibling = self.path.with_name(f"{name}.py")
+            if sibling.is_file():
+                loaded: dict[str, ModuleType] = run.state["loaded"]
+                return loaded.get(name) or self._execute(run, sibling)
         return builtins.__import__(name, globals, locals, fromlist or (), level)
 
 
 def _compile(path: Path, first_place: int) -> tuple[CodeType, list[str]]:
-    """Read, rewrite and compile a file.  Raises LoadError in words."""
+    """Read, rewrite and compile a file; gives its lines, too, stripped.
+
+    Raises LoadError in words.
+    """
     name = path.name
     try:
         with tokenize.open(path) as file:
             text = file.read()
         tree = rewrite(text, str(path), first_place)
-        return compile(tree, str(path), "exec", dont_inherit=True), text.splitlines()
+        lines = [line.strip() for line in text.splitlines()]
+        return compile(tree, str(path), "exec", dont_inherit=True), lines
     except SyntaxError as error:
         line = error.lineno or 0
         kind = type(error).__name__

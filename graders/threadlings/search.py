@@ -17,7 +17,8 @@ from threadlings.events import Departure, Ending, Record
 from threadlings.fiber import Choice, Fiber
 from threadlings.sharing import Sharing
 
-RUNS = 600  # runs of one search, before it says what it has covered so far
+RUNS = 400  # runs of one search, before it says what it has covered so far
+LONG = 40  # steps of a run; a longer one counts for as many as it has
 PREEMPTIONS = 2
 
 LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
@@ -151,6 +152,7 @@ class Search:
         self.sharing = Sharing()
         self._begin()
         self.runs = 0
+        self._spent = 0.0
         self.restarts = 0  # when this grows, what came before is to be forgotten
 
     def _begin(self) -> None:
@@ -163,7 +165,7 @@ class Search:
         self._cut = False  # a run was not played to its end
 
     def __iter__(self) -> Iterator[Record]:
-        while self.runs < self._most:
+        while self._spent < self._most:
             way = self._next()
             if way is None:
                 return
@@ -171,6 +173,7 @@ class Search:
             scout = _Scout(order, cost, self._seen)
             record = self._once(scout, self.sharing)
             self.runs += 1
+            self._spent += max(1.0, record.steps / LONG)
             if self.sharing.grew:
                 self.sharing.grew = False
                 self.restarts += 1

@@ -29,28 +29,23 @@ def touch(
     touches: Callable[[], tuple[Touch, ...]],
     place: int,
 ) -> Operation | None:
-    """Announce a step at *place*; gives the operation when it was worth a choice."""
+    """Announce a step at *place*; gives the operation to a run that is told."""
+    operation = Operation(kind, thing)
+    if run.telling:
+        operation.part = part
+        operation.line, operation.text, _ = spot(run)
     if not run.sharing.is_hot(place):
-        found = touches()
-        if not run.note(found, place):
+        operation.touches = touches()
+        if not run.note(operation.touches, place):
             if not run.telling:
-                run.pass_by(found)
+                run.pass_by(operation.touches)
                 return None
-            cold = operation_at(run, kind, thing, part)
-            cold.touches = found
-            run.proceed(cold)
-            return cold
-    operation = operation_at(run, kind, thing, part)
+            run.proceed(operation)
+            return operation
     operation.prepare = touches
     run.pause(operation)
     run.note(operation.touches, place)
-    return operation
-
-
-def operation_at(run: Run, kind: str, thing: Thing, part: str) -> Operation:
-    """An operation at the line of the submission that is being executed."""
-    where = spot(run)
-    return Operation(kind, thing, part=part, line=where.line, text=where.text)
+    return operation if run.telling else None
 
 
 # ── what a container's parts are called ──────────────────────────────────────

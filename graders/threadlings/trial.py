@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import io
 import sys
 from collections.abc import Callable, Iterator
@@ -75,6 +76,22 @@ def quiet(tape: Tape) -> Iterator[None]:
             pdb.set_trace = set_trace
 
 
+@contextlib.contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep the garbage of a run until its end.
+
+    When the collector comes depends on earlier runs; finalizers that it called in the
+    middle of this one would be steps that no replay could repeat.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class Trial:
     """A test function, tried on a source.
 
@@ -97,7 +114,7 @@ class Trial:
         run = Run(chooser, sharing=sharing, time=time, limit=FEW if step else STEPS)
         tape = Tape()
         open_ = tell and not self.tape
-        with contextlib.nullcontext() if open_ else quiet(tape):
+        with contextlib.nullcontext() if open_ else quiet(tape), uncollected():
             record = run.play(lambda: self._main(run), tell=tell)
         record.output = tape.getvalue()
         return record

@@ -44,11 +44,13 @@ class Turns:
         go: list[Fiber] = []
         later: list[Fiber] = []
         for fiber in self.alive:
-            fiber.timed_out = False
-            if not fiber.kept_waiting:
+            step = fiber.operation
+            if step is None or step.may_go is None or step.may_go():
+                fiber.timed_out = False
                 go.append(fiber)
-            elif fiber.operation and fiber.operation.until is not None:
-                (go if fiber.until <= self.clock else later).append(fiber)
+            elif step.until is not None:
+                fiber.timed_out = True
+                (go if step.until <= self.clock else later).append(fiber)
         self.ending = self._ending(go, later)
         if self.ending is not None:
             return None
@@ -63,9 +65,9 @@ class Turns:
 
     def _ending(self, go: list[Fiber], later: list[Fiber]) -> Ending | None:
         """Say whether the run has ended, and how."""
-        if all(fiber.daemon for fiber in self.alive) and self.main.done:
+        if self.main.done and all(fiber.daemon for fiber in self.alive):
             return Ending.RAISED if self.errors else Ending.DONE
-        if max(self.step, len(self.log)) >= self.limit:
+        if self.step >= self.limit or len(self.log) >= self.limit:
             return Ending.ENDLESS
         if go or later:
             return None
@@ -81,11 +83,11 @@ class Turns:
         """
         me = self.current
         kept = me in go and not (self._free and me.meets_others)
-        alone = me if kept else next((f for f in go if not f.meets_others), None)
-        if alone is not None and not alone.meets_others:
-            self._free = self._free or not kept
-            self.forced_now = False
-            return self._turn_to(alone)
+        for alone in (me,) if kept else go:
+            if not alone.meets_others:
+                self._free = self._free or not kept
+                self.forced_now = False
+                return self._turn_to(alone)
         default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
         chosen = default
         cost = 0
@@ -120,9 +122,8 @@ class Turns:
             return None
 
     def _turn_to(self, fiber: Fiber) -> Fiber:
-        """Give the turn away; if to somebody whose wait is over by time, say so."""
-        if fiber.kept_waiting:
-            fiber.timed_out = True
+        """Give the turn away; it is later if to somebody whose time ran out."""
+        if fiber.timed_out:
             self.clock = max(self.clock, fiber.until)
         self.current = fiber
         return fiber

@@ -103,17 +103,11 @@ class Standin:
 
 def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
     """An operation at the place in the submission that asks for it."""
-    where = spot(running())
-    if where.inner and touches:
-        touches = (*touches, OUTSIDE)
-    return Operation(
-        kind,
-        thing,
-        touches,
-        line=where.line,
-        text=where.text,
-        inner=where.inner,
-    )
+    operation = Operation(kind, thing, touches)
+    operation.line, operation.text, operation.inner = spot(running())
+    if operation.inner and touches:
+        operation.touches = (*touches, OUTSIDE)
+    return operation
 
 
 def say(value: str) -> None:

@@ -32,6 +32,14 @@ class Lock(Standin):
     def __init__(self) -> None:
         self._owner: Fiber | None = None
 
+    def _own(self, fiber: Fiber | None) -> None:
+        """Give it to *fiber*, or to nobody."""
+        if self._owner is not None:
+            self._owner.held -= {self._uid}
+        if fiber is not None:
+            fiber.held |= {self._uid}
+        self._owner = fiber
+
     def _free(self) -> bool:
         return self._owner is None
 
@@ -55,7 +63,7 @@ class Lock(Standin):
             )
             say("" if taken else "timed out")
         if taken:
-            self._owner = me()
+            self._own(me())
         return taken
 
     def release(self) -> None:
@@ -64,7 +72,7 @@ class Lock(Standin):
         if self._owner is None:
             say("nobody has it")
             raise RuntimeError("release unlocked lock")
-        self._owner = None
+        self._own(None)
 
     def locked(self) -> bool:
         """Whether somebody has it."""
@@ -84,18 +92,18 @@ class Lock(Standin):
 
     def _give(self) -> Any:
         """Let go without an event, for a condition that starts to wait."""
-        self._owner = None
+        self._own(None)
         return None
 
     def _take(self, state: Any) -> None:
         """Take back without an event what `_give` gave."""
-        self._owner = me()
+        self._own(me())
 
     def _is_owned(self) -> bool:
         return self._owner is not None
 
     def _at_fork_reinit(self) -> None:
-        self._owner = None
+        self._own(None)
 
     acquire_lock, release_lock, locked_lock = acquire, release, locked
 
@@ -137,16 +145,18 @@ class RLock(Lock):
             return
         self._act("release", idle=True)
         self._count = 0
-        self._owner = None
+        self._own(None)
 
     __enter__ = acquire
 
     def _give(self) -> Any:
-        count, self._count, self._owner = self._count, 0, None
+        count, self._count = self._count, 0
+        self._own(None)
         return count
 
     def _take(self, state: Any) -> None:
-        self._owner, self._count = me(), state
+        self._own(me())
+        self._count = state
 
     def _is_owned(self) -> bool:
         return self._owner is me()
@@ -167,7 +177,8 @@ class RLock(Lock):
         return self._count if self._owner is me() else 0
 
     def _at_fork_reinit(self) -> None:
-        self._owner, self._count = None, 0
+        self._own(None)
+        self._count = 0
 
     def __repr__(self) -> str:
         owner = self._owner.key if self._owner else 0

@@ -139,7 +139,7 @@ class Thread:
         operation.held_by = lambda: [fiber]
         operation.until = None if timeout is None else deadline(max(timeout, 0.0))
         if run.pause(operation):
-            _saw_end(fiber)
+            run.current.saw_end(fiber)
         else:
             say("timed out")
 
@@ -149,12 +149,13 @@ class Thread:
         fiber = self._fiber
         if fiber is None:
             return False
+        run = running()
         operation = act("is_alive", Thing(fiber.name), ((fiber.key, "r"),))
         operation.idle = True
-        running().pause(operation)
+        run.pause(operation)
         say(str(not fiber.done))
         if fiber.done:
-            _saw_end(fiber)
+            run.current.saw_end(fiber)
         return not fiber.done
 
     def _must_be_made(self) -> None:
@@ -339,11 +340,6 @@ def get_ident() -> int:
     return FIRST_IDENT + run.fibers.index(run.current)
 
 
-def _saw_end(fiber: Fiber) -> None:
-    """Remember that this thread knows that *fiber* has ended, and whom that one saw."""
-    running().current.knows.update({fiber}, fiber.knows)
-
-
 def enumerate() -> list[Thread]:
     """All threads that are alive."""
     run = running()
@@ -353,7 +349,7 @@ def enumerate() -> list[Thread]:
     run.pause(operation)
     for fiber in run.fibers:
         if fiber.done:
-            _saw_end(fiber)
+            run.current.saw_end(fiber)
     return [_thread_of(run, fiber) for fiber in run.alive]
 
 

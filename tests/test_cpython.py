@@ -63,7 +63,7 @@ EXEMPT = {
     "C*QueueTest.test_shutdown*_all_methods_in_many_threads": Exempt(
         "readers poll with get(False); who polls keeps the turn by the default rule, "
         "so the run is ENDLESS; it passes shuffled, where everybody has turns",
-        modes=("plain", "rewritten"),
+        modes=("plain",),
         since=(3, 13),
     ),
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from threadlings.detect import Problem, finding, problem, threads_in
+from threadlings.detect import Problem, finding, problem
 from threadlings.events import Ending, Event, Record, Thing, Touch, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
 
@@ -246,8 +246,3 @@ def test_who_waits_for_a_thread_that_failed_is_no_deadlock() -> None:
 def test_a_kept_promise_is_no_problem() -> None:
     """A run that comes to its end with nothing left is right."""
     assert problem(Record(), GRADER) is None
-
-
-def test_threads_are_listed_as_they_appear() -> None:
-    """Columns stand in the order of first appearance."""
-    assert threads_in(LOST) == ["ann", "bob"]

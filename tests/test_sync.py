@@ -55,6 +55,32 @@ def all_end(made: list[Any]) -> None:
         thread.join()
 
 
+# ── names ────────────────────────────────────────────────────────────────────
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ann", "ann"),
+        ("Thread-1 (work)", "Thread-1"),
+        ("a b,c:d", "a_b_c_d"),
+        ("\x1b[31mred\n", "_[31mred_"),
+        ("\u5c0f\u660e", "\u5c0f\u660e"),
+    ],
+)
+def test_a_thread_has_a_name_that_can_be_printed(name: str, shown: str) -> None:
+    """What would break an order or a terminal is replaced; the program keeps it."""
+
+    def program(std: Any) -> str:
+        thread = std.threading.Thread(target=int, name=name)
+        thread.start()
+        thread.join()
+        return str(thread.name)
+
+    record = play(program)
+
+    assert record.threads == ("main", shown)
+    assert record.result == name
+
+
 # ── time ─────────────────────────────────────────────────────────────────────
 def test_sleep_moves_the_clock_only() -> None:
     """A sleep of a year takes a year of virtual time, and no real time."""

@@ -7,7 +7,7 @@ Nothing here makes a run or writes a sentence.  A `Problem` is what one run show
 from __future__ import annotations
 
 import traceback
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 from threadlings.events import Ending, Event, NoStandin, Record, Waiting
@@ -275,8 +275,3 @@ def _stale(events: list[tuple[int, Event]]) -> Finding | None:
 
 def _pair(event: Event, other: str) -> dict[str, str]:
     return {"thread": event.thread, "other": other, "thing": event.subject}
-
-
-def threads_in(events: Iterable[Event]) -> list[str]:
-    """The threads of *events*, by first appearance."""
-    return list(dict.fromkeys(event.thread for event in events))

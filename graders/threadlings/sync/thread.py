@@ -304,7 +304,8 @@ def _step_in(thing: local) -> None:
 def handle(name: str) -> str:
     """A thread's name as orders and columns write it: without space or comma."""
     short = name.partition(" (")[0] if name.endswith(")") else name
-    return "".join("_" if c in " ,:\t\n" else c for c in short) or "thread"
+    shown = (c if c.isprintable() and c not in " ,:" else "_" for c in short)
+    return "".join(shown) or "thread"
 
 
 def _next_name(target: Callable[..., object] | None) -> str:

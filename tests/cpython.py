@@ -23,7 +23,7 @@ from typing import Any
 from threadlings import sync
 from threadlings.core import IDEAL, Run
 from threadlings.events import Ending, Record
-from threadlings.fiber import Choice, Fiber
+from threadlings.fiber import Choice, Chooser, Fiber
 from threadlings.identity import running
 from threadlings.load import HOOKS
 from threadlings.rewrite import rewrite
@@ -229,7 +229,7 @@ def tests(name: str) -> list[str]:
 
 
 # ── running ──────────────────────────────────────────────────────────────────
-class Shuffled:
+class Shuffled(Chooser):
     """Gives every turn to anybody, but the same in every run."""
 
     def __init__(self, seed: int = 0) -> None:

@@ -17,7 +17,7 @@ from programs import PRELUDE, Playground, outcome
 from threadlings import core
 from threadlings.core import ANY, IDEAL, Run
 from threadlings.events import Departure, Ending, Record, Thing
-from threadlings.fiber import Fiber, Operation
+from threadlings.fiber import Chooser, Fiber, Operation
 from threadlings.search import Follow
 from threadlings.sharing import Sharing
 
@@ -247,7 +247,7 @@ def test_the_clock_moves_when_nobody_can_go_on(reading: str) -> None:
     assert record.clock == 5.0
 
 
-class Ask:
+class Ask(Chooser):
     """Note between whom there is a choice, and choose the last one."""
 
     def __init__(self) -> None:
@@ -255,6 +255,8 @@ class Ask:
 
     def choose(self, choice: Any) -> Fiber:
         """The last of the options."""
+        if choice.fresh:
+            return choice.default  # type: ignore[no-any-return]
         self.asked.append([fiber.name for fiber, _ in choice.options])
         fiber: Fiber = choice.options[-1][0]
         return fiber

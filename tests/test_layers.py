@@ -33,9 +33,11 @@ MAY_IMPORT: dict[str, str] = {
     "trace": "events",
     "sharing": "events fiber",
     "turns": "events fiber trace",
+    "races": "events fiber",
+    "dpor": "events fiber races",
     "core": "carrier events fiber sharing turns",
     "identity": "core events lookup",
-    "search": "events fiber sharing",
+    "search": "dpor events fiber sharing",
     # what a submission calls instead
     "scopes": "",
     "expressions": "scopes",
@@ -61,7 +63,7 @@ MAY_IMPORT: dict[str, str] = {
     "__init__": "grading sync.thread",
     "load": "calls core hooks rewrite sync.__init__",
     "detect": "events load",
-    "trial": "core detect events grading load search sharing",
+    "trial": "core detect dpor events fiber grading load search sharing",
     # words and pictures
     "texts": "",
     "columns": "events texts",
@@ -77,15 +79,15 @@ MAY_IMPORT: dict[str, str] = {
     "child": "",
     "supervise": "child fate",
     "worker": "events explain fate load trial",
-    "promise": "child events kit search supervise trial worker",
+    "promise": "child events fiber kit supervise trial worker",
     "plugin": "events promise",
     # the command
     "grade": "intake kit marks screen supervise",
     "show": "grade kit marks screen supervise",
     "check": "grade grading kit marks screen supervise tidy",
-    "survey": "events grading load screen search sharing trial",
+    "survey": "events fiber grading load screen search sharing trial",
     "explore": (
-        "columns detect events explain grading screen search sharing survey trial"
+        "columns detect events explain fiber grading screen search sharing survey trial"
     ),
     "ask": "core explore screen supervise",
     "cli": "ask check explore grade grading intake kit screen show",

@@ -23,7 +23,7 @@ import pytest
 
 from threadlings import core
 from threadlings.core import Run
-from threadlings.fiber import Choice, Fiber
+from threadlings.fiber import Choice, Chooser, Fiber
 from threadlings.load import HOOKS, Source
 from threadlings.rewrite import rewrite
 from threadlings.sharing import Sharing
@@ -53,7 +53,7 @@ class Box:
 '''
 
 
-class Anybody:
+class Anybody(Chooser):
     """Gives the turn to anybody, the same in every run."""
 
     def __init__(self) -> None:

@@ -13,8 +13,8 @@ from programs import ALL, STUCK, ZOO, Playground, Program, outcome
 
 from threadlings.core import IDEAL
 from threadlings.events import Departure, Ending, Event, Record, order_of, read_order
-from threadlings.fiber import Choice, Fiber
-from threadlings.search import Coverage, Follow, Lockstep, Misfit, Newest, Search
+from threadlings.fiber import Choice, Chooser, Fiber, Misfit
+from threadlings.search import Coverage, Follow, Lockstep, Newest, Search
 from threadlings.sharing import Sharing
 
 RACY = "counter 2x1"
@@ -82,7 +82,7 @@ def test_a_right_program_is_never_accused(name: str, tmp_path: Path) -> None:
 
 
 # ── the search against the plainest of searches ──────────────────────────────
-class Branch:
+class Branch(Chooser):
     """Take the branches that *path* says, then the first ones."""
 
     def __init__(self, path: tuple[int, ...]) -> None:
@@ -92,6 +92,8 @@ class Branch:
 
     def choose(self, choice: Choice) -> Fiber:
         """The thread at this branch."""
+        if choice.fresh:
+            return choice.default
         place = len(self.widths)
         self.widths.append(len(choice.options))
         branch = self.path[place] if place < len(self.path) else 0

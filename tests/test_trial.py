@@ -12,8 +12,9 @@ import pytest
 
 from threadlings import calls, every_order, together
 from threadlings.events import Departure, read_order
+from threadlings.fiber import Misfit
 from threadlings.load import LoadError, Source
-from threadlings.search import LOCKSTEP, Misfit
+from threadlings.search import LOCKSTEP
 from threadlings.trial import Outcome, Trial, broken
 
 

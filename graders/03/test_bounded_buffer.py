@@ -75,7 +75,7 @@ def test_put_waits_for_room(submission):
         assert came == 7.03, f"room came at 7.03 s, put() came back at {came:g} s"
 
 
-@every_order(preemptions=1)
+@every_order
 def test_two_at_each_end(submission):
     """Two producers and two consumers with room for one: every item arrives once."""
     buffer = submission.BoundedBuffer(1)

@@ -24,7 +24,7 @@ def test_an_exception_stands_in_its_place(submission):
     assert results == [errors["bad"], errors["worse"], "done"]
 
 
-@every_order(preemptions=1)
+@every_order
 def test_exactly_workers_threads(submission):
     """Exactly `workers` threads do the work, even when there are fewer items."""
 

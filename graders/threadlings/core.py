@@ -9,6 +9,7 @@ can go on.  The core knows how a run ends and nothing of locks, queues or people
 from __future__ import annotations
 
 import bdb
+import contextlib
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -25,6 +26,7 @@ from threadlings.turns import Turns
 IDEAL = "ideal"  # computing takes no time: for promises about overlap and time
 ANY = "any"  # anybody may be slower than any sleep: for promises about safety
 STEPS = 20_000  # a run that is longer than this is called endless
+END = 0  # the place where a thread ends
 REFUSALS = 50  # tries to go on after the end, before a thread is dropped
 
 current: Run | None = None
@@ -87,6 +89,8 @@ class Run(Turns):
                     following.greenlet.switch(partial(self._live, following))
             waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
             events = self._events() if tell else []
+            if self.chooser and self.interrupt is None:
+                self.chooser.over(self.ending, self.log, self.alive)
             self._unwind()
         finally:
             self.over = True
@@ -120,8 +124,8 @@ class Run(Turns):
     ) -> Fiber:
         """Make a thread that can go on at once."""
         if self.fibers:
-            key = hash((self.current.key, self.current.created))
-            self.current.created += 1
+            key = hash((self.current.key, 0, self.current.children))
+            self.current.children += 1
         else:
             key = 1
         taken = {fiber.name for fiber in self.fibers}
@@ -146,6 +150,7 @@ class Run(Turns):
             self.refuse()
         me = self.current
         me.operation = operation
+        operation.chosen = True
         following = self.following()
         if following is not me:
             if following is None or not following.started:
@@ -237,6 +242,11 @@ class Run(Turns):
             self.ending = Ending.CUT
         except BaseException as error:  # whatever leaves a thread is its end
             self.errors[fiber.name] = error
+        end = Operation("end", Thing(fiber.name), ((fiber.key, "w"),))
+        self.note(end.touches, END)
+        if END in self.sharing.hot and not self.over:  # somebody asks whether it is
+            with contextlib.suppress(Over, greenlet.GreenletExit):
+                self.pause(end)
         fiber.done = True
         if self.over:
             return
@@ -246,7 +256,9 @@ class Run(Turns):
             unseen = set(self.fibers) - fiber.knows - {fiber, *self.alive}
             self._unseen = tuple(f.name for f in self.fibers if f in unseen)
         self.forced_now = False
-        self._happen(fiber, Operation("end", Thing(fiber.name), ((fiber.key, "w"),)))
+        end.gives = ((fiber.key, 1),)
+        if not end.chosen:
+            self._happen(fiber, end)
 
     def _unwind(self) -> None:
         """End what is left, so that no `finally` of it runs in a later run."""
@@ -264,7 +276,7 @@ class Run(Turns):
         for fiber in self.fibers:
             fiber.operation = None
             fiber.greenlet = self.hub
-        self.log.clear()
+        self.log = []
         self.alive.clear()
         self.objects.clear()
         self.state.clear()
@@ -287,18 +299,5 @@ class Run(Turns):
     def _events(self) -> list[Event]:
         """The log as plain data."""
         return [
-            Event(
-                step,
-                fiber.name,
-                op.kind,
-                op.thing,
-                op.part,
-                op.value,
-                op.line,
-                op.text,
-                op.touches,
-                forced,
-                op.inner,
-            )
-            for step, fiber, op, forced in self.log
+            op.event(step, fiber.name, forced) for step, fiber, op, forced in self.log
         ]

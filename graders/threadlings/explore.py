@@ -18,9 +18,10 @@ from threadlings import explain
 from threadlings.columns import draw
 from threadlings.detect import Finding, Problem, finding
 from threadlings.events import Ending, order_of, read_order
+from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.screen import WrongUse, console, count, page, plain, printed, say
-from threadlings.search import Coverage, Misfit, Order
+from threadlings.search import Coverage, Order
 from threadlings.sharing import Sharing
 from threadlings.survey import Survey, Way, program, replay, survey, trial_of, way_of
 from threadlings.trial import Outcome, Trial

@@ -8,11 +8,19 @@ from typing import Any, NamedTuple, Protocol
 
 import greenlet
 
-from threadlings.events import Ending, Thing, Touch
+from threadlings.events import Ending, Event, Thing, Touch
 
 
 class Over(BaseException):
     """The run is over; whoever still runs unwinds."""
+
+
+class Misfit(Exception):
+    """An order that the program can't follow; the text says at which step."""
+
+
+Need = tuple[Hashable, int]
+"""A counter and a number: at least this much is needed, or so much is added."""
 
 
 class Operation:
@@ -28,6 +36,9 @@ class Operation:
     prepare: Callable[[], tuple[Touch, ...]] | None = None  # *touches*, at its turn
     part: str = ""  # the attribute or item of the thing
     may_go: Callable[[], bool] | None = None
+    needs: tuple[Need, ...] = ()  # the same in numbers, for an order not yet tried
+    gives: tuple[Need, ...] = ()  # what it adds to the counters that others need
+    chosen: bool = False  # another thread could have had this turn
     until: float | None = None  # virtual time at which it goes on without *may_go*
     idle: bool = False  # no progress: a loop of only these is busy waiting
     held_by: Callable[[], list[Fiber]] | None = None  # who could make *may_go* true
@@ -36,6 +47,22 @@ class Operation:
     text: str = ""
     inner: bool = False  # the grader's, not the submission's
     value: str = ""
+
+    def event(self, step: int, thread: str, forced: bool) -> Event:
+        """It as plain data, once it has had its turn."""
+        return Event(
+            step,
+            thread,
+            self.kind,
+            self.thing,
+            self.part,
+            self.value,
+            self.line,
+            self.text,
+            self.touches,
+            forced,
+            self.inner,
+        )
 
 
 class Fiber:
@@ -61,7 +88,7 @@ class Fiber:
         self.clock: dict[int, int] = {}  # epochs of others that come before its own
         self.knows: set[Fiber] = set()  # threads that it has seen the end of
         self.held: frozenset[int] = frozenset()  # keys of the locks that it has
-        self.created = 0  # things and threads that it has made
+        self.created = self.children = 0  # things and threads that it has made
         self.progress = 0  # steps that were not idle
         self.reads: set[Hashable] = set()  # since it last went round a loop
         self.wrote: defaultdict[Hashable, int] = defaultdict(int)  # how often, by key
@@ -92,6 +119,10 @@ class Fiber:
         return self.operation.until
 
 
+Log = list[tuple[int, Fiber, Operation, bool]]
+"""What happened: at which step, to whom, what, and whether the turn was taken away."""
+
+
 class Choice(NamedTuple):
     """A moment in which more than one thread can have the turn."""
 
@@ -99,6 +130,8 @@ class Choice(NamedTuple):
     state: int  # names all that has happened, up to independent order
     default: Fiber
     options: list[tuple[Fiber, int]]  # who can go, and at what cost
+    log: Log
+    fresh: bool  # who has the turn was given it just now, and has met nobody since
 
 
 class Chooser(Protocol):
@@ -106,3 +139,6 @@ class Chooser(Protocol):
 
     def choose(self, choice: Choice) -> Fiber | None:
         """Give the turn to one of the options, or None to cut the run off."""
+
+    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+        """Look back at a run that has ended, with who was left."""

@@ -23,7 +23,7 @@ import pytest
 from threadlings import kit, supervise, worker
 from threadlings.child import Job
 from threadlings.events import read_order
-from threadlings.search import Misfit
+from threadlings.fiber import Misfit
 from threadlings.trial import Test
 
 Line = dict[str, Any]

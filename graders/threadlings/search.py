@@ -13,22 +13,21 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Record
-from threadlings.fiber import Choice, Fiber
+from threadlings.fiber import Choice, Chooser, Fiber, Log, Misfit
 from threadlings.sharing import Sharing
 
-RUNS = 400  # runs of one search, before it says what it has covered so far
+RUNS = 300  # runs of one search, before it says what it has covered so far
 LONG = 40  # steps of a run; a longer one counts for as many as it has
+FIRST = 40  # runs, before it is asked how many there will be
 PREEMPTIONS = 2
 
 LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
 
 Order = tuple[Departure, ...]
+Once = Callable[[Chooser, Sharing], Record]
 Way = tuple[Order, tuple[int, int]]  # an order, and what it comes to at its end
-
-
-class Misfit(Exception):
-    """An order that the program can't follow; the text says at which step."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,9 @@ class Follow:
         self.order = order
         self._plan = {step: thread for step, thread in order}
         self._followed = 0
+
+    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+        """Nothing is to be learnt from the run."""
 
     def choose(self, choice: Choice) -> Fiber:
         """The thread that the order names at this step."""
@@ -84,9 +86,13 @@ class _Scout(Follow):
 
     def choose(self, choice: Choice) -> Fiber | None:  # type: ignore[override]
         """The order's thread or the default; None where all is known from here."""
-        step, state, default, options = choice
+        step, state, default, options, _, fresh = choice
         if step < self._last:
             return super().choose(choice)
+        # Whoever was just switched to and has met nobody since keeps the turn: to give
+        # it to another one instead would have cost no more.
+        if fresh and step > self._last:
+            return default
         chosen = super().choose(choice) if step == self._last else default
         here = (state, chosen.key)
         if here in self._seen:
@@ -109,7 +115,7 @@ class Newest(Follow):
 
     def choose(self, choice: Choice) -> Fiber:
         """The last of the options."""
-        return choice.options[-1][0]
+        return choice.default if choice.fresh else choice.options[-1][0]
 
 
 class Lockstep(Follow):
@@ -124,6 +130,8 @@ class Lockstep(Follow):
 
     def choose(self, choice: Choice) -> Fiber:
         """The first option after the one that was chosen last."""
+        if choice.fresh:
+            return choice.default
         indices = [(f.index, f) for f, _ in choice.options]
         after = [pair for pair in indices if pair[0] > self._last] or indices
         self._last, chosen = min(after, key=lambda pair: pair[0])
@@ -133,27 +141,91 @@ class Lockstep(Follow):
         """Nothing can be left over."""
 
 
-class Search:
-    """The orders of a program, fewest forced switches first.
+class Runs:
+    """Runs of a program, one after the other, until nothing is left or allowed.
 
     *once* makes one run under a chooser, with the places in a `Sharing` as choices.
     """
 
+    def __init__(self, once: Once, sharing: Sharing, most: int) -> None:
+        self._once = once
+        self._most = most
+        self.sharing = sharing
+        self.runs = 0
+        self._spent = 0.0
+        self.restarts = 0  # when this grows, what came before is to be forgotten
+        self._begin()
+
+    def _begin(self) -> None:
+        """Start anew."""
+        raise NotImplementedError
+
+    def _run(self, chooser: Chooser) -> Record | None:
+        """One run; None where it has shown that the search has to start anew."""
+        record = self._once(chooser, self.sharing)
+        self.runs += 1
+        self._spent += max(1.0, record.steps / LONG)
+        if not self.sharing.grew:
+            return record
+        self.sharing.grew = False
+        self.restarts += 1
+        self._begin()  # an order means another run now
+        return None
+
+
+class Exhaustive(Runs):
+    """The distinct orderings of a program, each of them once."""
+
+    def _begin(self) -> None:
+        self._optimal = Optimal()
+        self._traces = 0
+        self._left = True  # there are orderings that were not tried
+        self._cut = False  # a run was not played to its end
+
+    def __iter__(self) -> Iterator[Record]:
+        while self._left and self._spent < self._most and not self._hopeless():
+            record = self._run(self._optimal)
+            if record is None:
+                continue
+            self._left = self._optimal.next()
+            self._cut |= record.ending in (Ending.CUT, Ending.ENDLESS)
+            if record.ending is not Ending.CUT:
+                self._traces += 1
+                yield record
+            if record.ending is Ending.ENDLESS:
+                return  # nobody knows what would have come
+
+    def _hopeless(self) -> bool:
+        """Whether there are far more orderings than runs."""
+        if self._traces < FIRST:
+            return False
+        return self._traces > self._most * self._optimal.progress
+
+    @property
+    def blocked(self) -> int:
+        """Runs that were broken off because they led nowhere new."""
+        return self._optimal.blocked
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was covered so far."""
+        kind = "sampled" if self._left or self._cut else "complete"
+        return Coverage(kind, self.runs, self._traces)
+
+
+class Search(Runs):
+    """The orders of a program, fewest forced switches first."""
+
     def __init__(
         self,
-        once: Callable[[Follow, Sharing], Record],
+        once: Once,
+        sharing: Sharing | None = None,
         *,
         preemptions: int = PREEMPTIONS,
         runs: int = RUNS,
     ) -> None:
-        self._once = once
-        self._most = runs
         self._bound = preemptions
-        self.sharing = Sharing()
-        self._begin()
-        self.runs = 0
-        self._spent = 0.0
-        self.restarts = 0  # when this grows, what came before is to be forgotten
+        super().__init__(once, sharing or Sharing(), runs)
 
     def _begin(self) -> None:
         self._seen: set[tuple[int, int]] = set()
@@ -171,13 +243,8 @@ class Search:
                 return
             cost, order = way
             scout = _Scout(order, cost, self._seen)
-            record = self._once(scout, self.sharing)
-            self.runs += 1
-            self._spent += max(1.0, record.steps / LONG)
-            if self.sharing.grew:
-                self.sharing.grew = False
-                self.restarts += 1
-                self._begin()  # its order means another run now; it comes again
+            record = self._run(scout)
+            if record is None:
                 continue
             for more, found in scout.found:
                 if more <= self._bound:

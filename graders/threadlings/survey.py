@@ -16,10 +16,11 @@ from types import ModuleType
 from typing import Any
 
 from threadlings.events import Ending, Record, order_of
+from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
 from threadlings.screen import WrongUse
-from threadlings.search import Coverage, Follow, Misfit, Order, Search
+from threadlings.search import Coverage, Follow, Order, Search
 from threadlings.sharing import Sharing
 from threadlings.trial import Trial
 

@@ -6,23 +6,26 @@ import contextlib
 import gc
 import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from types import ModuleType
 from typing import Any
 
-from threadlings.core import IDEAL, STEPS, Run
+from threadlings.core import ANY, IDEAL, STEPS, Run
 from threadlings.detect import Finding, Problem, finding, problem
+from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Record
+from threadlings.fiber import Chooser, Misfit
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
 from threadlings.search import (
     LOCKSTEP,
+    PREEMPTIONS,
     Coverage,
+    Exhaustive,
     Follow,
     Lockstep,
-    Misfit,
     Newest,
     Order,
     Search,
@@ -32,6 +35,7 @@ from threadlings.sharing import Sharing
 KEPT = 64 * 1024  # characters of a run's output that are kept
 FEW = 4_000  # steps in which threads that get anywhere in lockstep have got there
 OTHERS = 200  # further runs, to see whether some order is right
+PROOF = 300  # runs to try whether all distinct orderings keep a promise
 AGAIN = 8  # further runs of one order, to see whether its result is its own
 
 Test = Callable[[ModuleType], Any]
@@ -107,11 +111,11 @@ class Trial:
         grader = test.__code__.co_filename
         self.judge = partial(problem, grader=grader, joined=self.options.joined)
 
-    def once(self, chooser: Follow, sharing: Sharing, tell: bool = False) -> Record:
+    def once(self, chooser: Chooser, sharing: Sharing, tell: bool = False) -> Record:
         """One run under *chooser*."""
-        step = isinstance(chooser, Lockstep)
-        time = IDEAL if step else self.options.time
-        run = Run(chooser, sharing=sharing, time=time, limit=FEW if step else STEPS)
+        time = IDEAL if isinstance(chooser, Lockstep) else self.options.time
+        few = isinstance(chooser, (Lockstep, Optimal))
+        run = Run(chooser, sharing=sharing, time=time, limit=FEW if few else STEPS)
         tape = Tape()
         open_ = tell and not self.tape
         with contextlib.nullcontext() if open_ else quiet(tape), uncollected():
@@ -132,7 +136,7 @@ class Trial:
         attempt = self._attempt()
         try:
             failed = attempt.first_failure()
-            coverage, runs = attempt.search.coverage, attempt.search.runs
+            coverage, runs = attempt.coverage, attempt.search.runs
             order = failed[0].departures if failed else LOCKSTEP
             told = self._replay(order, attempt)
             found = failed[1] if failed else self.judge(told)
@@ -140,7 +144,7 @@ class Trial:
                 return Outcome(coverage)
             return self._tell(told, found, attempt, coverage, runs)
         except Misfit:
-            return Outcome(attempt.search.coverage, Finding("gave-up", "unsteady"))
+            return Outcome(attempt.coverage, Finding("gave-up", "unsteady"))
 
     def follow(self, order: tuple[Departure, ...]) -> Outcome:
         """Judge one order.  Raises Misfit when the submission can't follow it.
@@ -159,7 +163,11 @@ class Trial:
     def _attempt(self) -> Attempt:
         options = self.options
         search = Search(self.once, preemptions=options.preemptions, runs=options.runs)
-        return Attempt(search, self.once, self.judge)
+        # A proof needs all orders: no clock and no bound may forbid any of them.
+        free = options.time == ANY and options.preemptions >= PREEMPTIONS
+        runs = min(PROOF, options.runs) if free else 0
+        proof = Exhaustive(self.once, search.sharing, runs)
+        return Attempt(search, proof, self.once, self.judge)
 
     def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:
         """Make the run of *order* once more, with all that happened in it."""
@@ -206,25 +214,47 @@ class Trial:
 
 
 class Attempt:
-    """A search, and what its runs have shown so far."""
+    """A search, and what its runs have shown so far.
 
-    def __init__(self, search: Search, once: Any, judge: Judge) -> None:
+    First it is tried to prove that there is no failure, by all distinct orderings;
+    where that can't be done, the search looks for the failure that is told best.
+    """
+
+    def __init__(
+        self, search: Search, proof: Exhaustive, once: Any, judge: Judge
+    ) -> None:
         self.search = search
+        self.proof = proof
         self._once = once
         self._judge = judge
         self._runs = iter(search)
-        self._passed = False
+        self._passed = self._proved = False
         self.right: Callable[[], Record] | None = None  # a run that keeps the promise
 
     def first_failure(self) -> tuple[Record, Problem] | None:
         """The first run that breaks the promise."""
-        for record in self._runs:
+        suspect = self._failure(self.proof)
+        self._proved = suspect is None and self.proof.coverage.kind == "complete"
+        if self._proved:
+            return None
+        failed = self._failure(self._runs)
+        if failed is None and suspect and suspect[0].ending is not Ending.ENDLESS:
+            return suspect
+        return failed
+
+    def _failure(self, runs: Iterable[Record]) -> tuple[Record, Problem] | None:
+        for record in runs:
             found = self._judge(record)
             if found is not None:
                 return record, found
             self._passed = True
             self.right = partial(self.follow, record.departures)
         return None
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was covered so far."""
+        return self.proof.coverage if self._proved else self.search.coverage
 
     def passes(self) -> bool:
         """Whether some order keeps the promise; far ones are tried, too."""

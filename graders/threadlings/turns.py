@@ -7,7 +7,7 @@ run is over when there is nobody to ask.
 from __future__ import annotations
 
 from threadlings.events import Departure, Ending
-from threadlings.fiber import Choice, Chooser, Fiber, Operation
+from threadlings.fiber import Choice, Chooser, Fiber, Log
 from threadlings.trace import Trace
 
 
@@ -28,7 +28,7 @@ class Turns:
         self.clock = 0.0
         self.step = self.forced = 0
         self.alive: list[Fiber] = []
-        self.log: list[tuple[int, Fiber, Operation, bool]] = []
+        self.log: Log = []
         self.trace = Trace()
         self.departures: list[Departure] = []
         self.errors: dict[str, BaseException] = {}
@@ -91,12 +91,14 @@ class Turns:
         default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
         chosen = default
         cost = 0
-        # Whoever was just switched to and has met nobody since keeps the turn: to give
-        # it to another one instead would have cost no more.
-        if self.chooser and not (kept and self._fresh) and len(go) + len(later) > 1:
+        if self.chooser and len(go) + len(later) > 1:
             options = [(f, int(kept and f is not me)) for f in go]
             options += [(f, int(kept) + int(f is not default)) for f in later]
-            asked = self._ask(Choice(self.step, self.trace.state, default, options))
+            fresh = kept and self._fresh
+            state = self.trace.state
+            asked = self._ask(
+                Choice(self.step, state, default, options, self.log, fresh)
+            )
             if asked is None:
                 self.ending = Ending.CUT
                 return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
 from threadlings.core import Run
 from threadlings.events import NoStandin, Thing, Touch
-from threadlings.fiber import Fiber, Operation
+from threadlings.fiber import Fiber, Need, Operation
 from threadlings.identity import OUTSIDE, fresh, running, spot
 
 Made = TypeVar("Made", bound="Standin")
@@ -76,6 +76,7 @@ class Standin:
         value: str = "",
         also: tuple[Touch, ...] = (),
         fails: Callable[[], bool] | None = None,
+        needs: tuple[Need, ...] = (),
     ) -> bool:
         """Do *kind* to this object when it can be done; False when time ran out.
 
@@ -89,6 +90,8 @@ class Standin:
         operation.idle = idle
         operation.held_by = held_by
         operation.part = part
+        if until is None:
+            operation.needs = needs
         if fails is not None:
             looked = tuple((key, "r") for key, _ in touches)
             operation.prepare = lambda: looked if fails() else touches
@@ -113,6 +116,11 @@ def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
 def say(value: str) -> None:
     """Write into the record how the step that was just taken went."""
     running().log[-1][2].value = value
+
+
+def give(key: Hashable, number: int) -> None:
+    """Write into the record what the step that was just taken adds to a counter."""
+    running().log[-1][2].gives += ((key, number),)
 
 
 def me() -> Fiber:

@@ -15,7 +15,9 @@ def sleep(seconds: float, /) -> None:
         raise ValueError("sleep length must be non-negative")
     run = running()
     operation = act("sleep", Thing("clock"), ())
-    if operation.inner:  # what the grader does when it wakes, others may see
+    # What the grader does when it wakes, others may see; and at any speed the grader
+    # may look at what another sleeper has done by then.
+    if operation.inner or not run.ideal:
         operation.touches = (OUTSIDE,)
     operation.value = f"{seconds:g} s"
     operation.may_go = never

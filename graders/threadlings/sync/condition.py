@@ -9,7 +9,7 @@ from typing import Any
 
 from threadlings.fiber import Fiber
 from threadlings.identity import running
-from threadlings.sync.base import Standin, deadline, me, say
+from threadlings.sync.base import Standin, deadline, give, me, say
 from threadlings.sync.lock import Lock, RLock
 
 
@@ -84,7 +84,12 @@ class Condition(Standin):
         """Wait until *waiter* was notified and the lock is free, or time ran out."""
         lock = self._lock
         if not isinstance(lock, Lock):
-            self._act("wake", may_go=lambda: waiter.notified, until=until)
+            self._act(
+                "wake",
+                may_go=lambda: waiter.notified,
+                until=until,
+                needs=((waiter, 1),),
+            )
         else:
             self._act(
                 "wake",
@@ -92,6 +97,7 @@ class Condition(Standin):
                 until=until,
                 held_by=lambda: lock._holders() if waiter.notified else [],
                 also=((lock._uid, "w"),),
+                needs=((waiter, 1), (lock._uid, 0)),
             )
         say("" if waiter.notified else "timed out")
         return waiter.notified
@@ -103,7 +109,12 @@ class Condition(Standin):
             self._acquire_restore(state)
             return
         if not lock._free():  # time ran out while somebody else had it
-            lock._act("acquire", may_go=lock._free, held_by=lock._holders)
+            lock._act(
+                "acquire",
+                may_go=lock._free,
+                held_by=lock._holders,
+                needs=((lock._uid, 0),),
+            )
         lock._take(state)
 
     def wait_for(
@@ -134,6 +145,7 @@ class Condition(Standin):
         woken = [waiter for place, waiter in enumerate(self._waiters) if place < n]
         for waiter in woken:
             waiter.notified = True
+            give(waiter, 1)
             self._waiters.remove(waiter)
         names = ", ".join(waiter.fiber.name for waiter in woken)
         say(f"wakes {names}" if names else "nobody waits")

@@ -7,7 +7,7 @@ from typing import Any
 
 from threadlings.fiber import Fiber
 from threadlings.identity import running
-from threadlings.sync.base import Standin, deadline, me, say
+from threadlings.sync.base import Standin, deadline, give, me, say
 
 TIMEOUT_MAX = float(2**63 // 10**9)
 
@@ -36,8 +36,10 @@ class Lock(Standin):
         """Give it to *fiber*, or to nobody."""
         if self._owner is not None:
             self._owner.held -= {self._uid}
+            give(self._uid, 1)
         if fiber is not None:
             fiber.held |= {self._uid}
+            give(self._uid, -1)
         self._owner = fiber
 
     def _free(self) -> bool:
@@ -60,6 +62,7 @@ class Lock(Standin):
                 until=until,
                 idle=True,
                 held_by=self._holders,
+                needs=((self._uid, 0),),
             )
             say("" if taken else "timed out")
         if taken:

@@ -13,12 +13,14 @@ from typing import Any, Generic, TypeVar
 from threadlings import core
 from threadlings.fiber import Fiber, Operation
 from threadlings.identity import brief, running
-from threadlings.sync.base import Standin, deadline, me, refuse, say
+from threadlings.sync.base import Standin, deadline, give, me, refuse, say
 from threadlings.sync.lock import Lock
 
 T = TypeVar("T")
 Empty, Full = real.Empty, real.Full
 CONDITIONS = ("all_tasks_done", "not_empty", "not_full")
+ROOM, ITEMS, TASKS = "room", "items", "tasks"  # what a put, a get, a join needs
+PLENTY = 1_000_000_000
 HAS_SHUTDOWN = sys.version_info >= (3, 13)
 ShutDown: type[Exception] = getattr(real, "ShutDown", Empty)
 
@@ -101,7 +103,10 @@ class Queue(Standin, Generic[T]):
         until = _checked(waits, timeout)
         value = brief(running(), item)
         ready = self._has_room if waits else None
-        with self._inside("put", ready=ready, until=until, value=value) as step:
+        needs = (((self._uid, ROOM), 1 - self.maxsize),) if waits else ()
+        with self._inside(
+            "put", ready=ready, until=until, value=value, needs=needs
+        ) as step:
             if self.is_shutdown:
                 raise ShutDown
             if not self._has_room():
@@ -109,18 +114,25 @@ class Queue(Standin, Generic[T]):
                 raise Full
             self._put(item)
             self.unfinished_tasks += 1
+            for key, number in ((ROOM, -1), (ITEMS, 1), (TASKS, -1)):
+                give((self._uid, key), number)
 
     def get(self, block: bool = True, timeout: float | None = None) -> T:
         """Take an item when there is one.  Raises Empty when there is none in time."""
         until = _checked(block, timeout)
         ready = self._has_items if block else None
         fails = None if block else (lambda: not self._has_items())
-        with self._inside("get", ready=ready, until=until, fails=fails) as step:
+        needs = (((self._uid, ITEMS), 1),) if block else ()
+        with self._inside(
+            "get", ready=ready, until=until, fails=fails, needs=needs
+        ) as step:
             if not self._qsize():
                 step.value = "it is empty"
                 raise ShutDown if self.is_shutdown else Empty
             item = self._get()
             step.value = brief(running(), item)
+            give((self._uid, ITEMS), -1)
+            give((self._uid, ROOM), 1)
             return item
 
     def put_nowait(self, item: T) -> None:
@@ -137,11 +149,13 @@ class Queue(Standin, Generic[T]):
             if self.unfinished_tasks <= 0:
                 raise ValueError("task_done() called too many times")
             self.unfinished_tasks -= 1
+            give((self._uid, TASKS), 1)
             step.value = f"{self.unfinished_tasks} unfinished"
 
     def join(self) -> None:
         """Wait until every item that was put in is finished."""
-        with self._inside("join", "r", lambda: self.unfinished_tasks == 0):
+        needs = (((self._uid, TASKS), 0),)
+        with self._inside("join", "r", lambda: self.unfinished_tasks == 0, needs=needs):
             pass
 
     def qsize(self) -> int:
@@ -171,6 +185,8 @@ class Queue(Standin, Generic[T]):
             """Let nobody put any more; drop what is inside when *immediate*."""
             with self._inside("shutdown"):
                 self.is_shutdown = True
+                for key in (ROOM, ITEMS, TASKS):
+                    give((self._uid, key), PLENTY)
                 while immediate and self._qsize():
                     self._get()
                     self.unfinished_tasks = max(0, self.unfinished_tasks - 1)
@@ -232,6 +248,7 @@ class SimpleQueue(Standin, Generic[T]):
     def put(self, item: T, block: bool = True, timeout: float | None = None) -> None:
         """Put *item* in; never waits."""
         self._act("put", value=brief(running(), item))
+        give((self._uid, ITEMS), 1)
         self._items.append(item)
 
     def get(self, block: bool = True, timeout: float | None = None) -> T:
@@ -239,10 +256,12 @@ class SimpleQueue(Standin, Generic[T]):
         until = _checked(block, timeout)
         guard = (lambda: bool(self._items)) if block else None
         fails = None if block else (lambda: not self._items)
-        self._act("get", may_go=guard, until=until, fails=fails)
+        needs = (((self._uid, ITEMS), 1),) if block else ()
+        self._act("get", may_go=guard, until=until, fails=fails, needs=needs)
         if not self._items:
             say("it is empty")
             raise Empty
+        give((self._uid, ITEMS), -1)
         item = self._items.popleft()
         say(brief(running(), item))
         return item

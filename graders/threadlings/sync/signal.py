@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from threadlings.sync.base import Standin, deadline, me, say
+from threadlings.sync.base import Standin, deadline, give, me, say
 from threadlings.sync.condition import Waiter
 
 
@@ -31,6 +31,7 @@ class Event(Standin):
         say(f"wakes {names}" if names else "")
         for waiter in self._waiters:
             waiter.notified = True
+            give(waiter, 1)
         self._waiters.clear()
 
     def clear(self) -> None:
@@ -46,7 +47,13 @@ class Event(Standin):
         waiter = Waiter(me())
         self._waiters.append(waiter)
         until = None if timeout is None else deadline(max(timeout, 0.0))
-        woken = self._act("wake", "r", may_go=lambda: waiter.notified, until=until)
+        woken = self._act(
+            "wake",
+            "r",
+            may_go=lambda: waiter.notified,
+            until=until,
+            needs=((waiter, 1),),
+        )
         say("" if woken else "timed out")
         if not woken and waiter in self._waiters:
             self._waiters.remove(waiter)
@@ -81,8 +88,10 @@ class Semaphore(Standin):
             taken = self._some()
         else:
             until = None if timeout is None else deadline(max(timeout, 0.0))
-            taken = self._act("acquire", may_go=self._some, until=until)
+            needs = ((self._uid, 1 - self._initial),)
+            taken = self._act("acquire", may_go=self._some, until=until, needs=needs)
         self._value -= int(taken)
+        give(self._uid, -int(taken))
         say(f"{self._value} left" if taken else "none left")
         return taken
 
@@ -103,6 +112,7 @@ class Semaphore(Standin):
         self._act("release")
         self._check(n)
         self._value += n
+        give(self._uid, n)
         say(f"{self._value} left")
 
     def _check(self, n: int) -> None:

@@ -15,7 +15,7 @@ from threadlings.core import Run
 from threadlings.events import Thing
 from threadlings.fiber import Fiber, Over
 from threadlings.identity import running
-from threadlings.sync.base import act, deadline, say, serial
+from threadlings.sync.base import act, deadline, give, say, serial
 from threadlings.sync.signal import Event
 
 FIRST_IDENT = 1000
@@ -94,6 +94,7 @@ class Thread:
         thing = Thing(handle(self._name))
         run.pause(act("start", thing))
         self._fiber = run.add(thing.kind, self._life, daemon=self._daemonic)
+        give(("begin", self._fiber.key), 1)
         thing.kind = self._fiber.name
         _by_fiber()[self._fiber] = self
 
@@ -136,6 +137,7 @@ class Thread:
         timed = timeout is not None
         operation = act("join", Thing(fiber.name), ((fiber.key, "r"),) if timed else ())
         operation.may_go = lambda: fiber.done
+        operation.needs = () if timed else ((fiber.key, 1),)
         operation.held_by = lambda: [fiber]
         operation.until = None if timeout is None else deadline(max(timeout, 0.0))
         if run.pause(operation):

@@ -1,0 +1,122 @@
+"""Every distinct ordering is run exactly once, and none is begun in vain."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from programs import ZOO, Playground, Program, outcome
+from published import ALL, Published
+
+from threadlings.events import Ending, Record
+from threadlings.search import Exhaustive
+from threadlings.sharing import Sharing
+
+MANY = 700  # orderings; a program with more of them is tried in one order of threads
+SLOW = 3_000  # a program with more of them is left to the benchmarks
+
+
+def explored(text: str, folder: Path) -> tuple[Exhaustive, list[Record]]:
+    """All runs of a program, without those from before it knew what is shared."""
+    search = Exhaustive(Playground(text, folder).once, Sharing(), 10**6)
+    records: list[Record] = []
+    restarts = 0
+    for record in search:
+        if search.restarts != restarts:
+            restarts = search.restarts
+            records.clear()
+        records.append(record)
+    return search, records
+
+
+PUBLISHED = {
+    f"{name}, {' '.join(map(str, order))}": (program, order)
+    for name, program in ALL.items()
+    for place, order in enumerate(program.orders())
+    if program.traces <= (SLOW if place == 0 else MANY)
+}
+
+
+@pytest.mark.parametrize(("program", "order"), PUBLISHED.values(), ids=PUBLISHED)
+def test_the_published_numbers_are_met(
+    program: Published, order: tuple[int, ...], tmp_path: Path
+) -> None:
+    """There are as many runs as the literature counts, whoever starts first."""
+    search, records = explored(program.text(order), tmp_path)
+    endings = Counter(record.ending for record in records)
+
+    assert len(records) == len({record.trace for record in records}) == program.traces
+    assert endings[Ending.STUCK] == program.stuck
+    assert search.blocked == 0
+    assert search.coverage.kind == "complete"
+
+
+@pytest.mark.parametrize("program", ZOO.values(), ids=ZOO)
+def test_the_zoo_has_as_many_orderings_as_it_should(
+    program: Program, tmp_path: Path
+) -> None:
+    """Locks, conditions, semaphores and data of all kinds: each ordering once."""
+    search, records = explored(program.text, tmp_path)
+    outcomes = {outcome(record) for record in records}
+
+    assert len(records) == len({record.trace for record in records}) == program.traces
+    assert outcomes >= program.outcomes[-1]
+    assert search.blocked == 0
+
+
+EVERY_VALUE = """
+x = 0
+def add():
+    global x
+    for _ in range({times}):
+        x = x + 1
+def main():
+    at_once(*[add] * {threads})
+    return x
+"""
+
+
+@pytest.mark.parametrize(("threads", "times"), [(2, 2), (2, 3), (3, 1)])
+def test_every_final_value_is_reached(threads: int, times: int, tmp_path: Path) -> None:
+    """Unlocked increments can come to any value from 2 (or 1) to their number."""
+    text = EVERY_VALUE.format(threads=threads, times=times)
+    _, records = explored(text, tmp_path)
+
+    least = min(2, times)
+    assert {record.result for record in records} == {*range(least, threads * times + 1)}
+
+
+GUARDED = {
+    "queue": ("q = queue.Queue(1)", "q.put(1)\n    q.put(2)", "q.get()\n    q.get()"),
+    "event": ("e = Event()", "e.set()", "e.wait()"),
+    "barrier": ("b = threading.Barrier(2)", "b.wait()", "b.wait()"),
+    "semaphore": ("s = Semaphore(0)", "s.release()", "s.acquire()"),
+    "is_alive": (
+        "t = threading.Thread(target=int)\nt_start = t.start",
+        "t_start()",
+        "t.is_alive()",
+    ),
+    "rlock": ("r = threading.RLock()", "r.acquire()\n    r.release()", "r.acquire()"),
+}
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_no_run_is_begun_in_vain(name: str, tmp_path: Path) -> None:
+    """What has to wait is never planned where it could not go on."""
+    setup, left, right = GUARDED[name]
+    text = f"""
+import queue
+{setup}
+def left():
+    {left}
+def right():
+    {right}
+def main():
+    at_once(left, right)
+"""
+    search, records = explored(text, tmp_path)
+
+    assert search.blocked == 0
+    assert search.coverage.kind == "complete"
+    assert len(records) == len({record.trace for record in records})

@@ -48,7 +48,7 @@ def test_the_published_numbers_are_met(
 
     assert len(records) == len({record.trace for record in records}) == program.traces
     assert endings[Ending.STUCK] == program.stuck
-    assert search.blocked == 0
+    assert search.cut == 0
     assert search.coverage.kind == "complete"
 
 
@@ -62,7 +62,7 @@ def test_the_zoo_has_as_many_orderings_as_it_should(
 
     assert len(records) == len({record.trace for record in records}) == program.traces
     assert outcomes >= program.outcomes[-1]
-    assert search.blocked == 0
+    assert search.cut == 0
 
 
 EVERY_VALUE = """
@@ -117,6 +117,6 @@ def main():
 """
     search, records = explored(text, tmp_path)
 
-    assert search.blocked == 0
+    assert search.cut == 0
     assert search.coverage.kind == "complete"
     assert len(records) == len({record.trace for record in records})

@@ -87,7 +87,8 @@ MAY_IMPORT: dict[str, str] = {
     "check": "grade grading kit marks screen supervise tidy",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (
-        "columns detect events explain fiber grading screen search sharing survey trial"
+        "columns core detect events explain fiber grading screen search sharing "
+        "survey trial"
     ),
     "ask": "core explore screen supervise",
     "cli": "ask check explore grade grading intake kit screen show",

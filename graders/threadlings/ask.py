@@ -167,6 +167,11 @@ def _fill_explore(one: Parser) -> None:
         help="any: a thread may be slower than any sleep (default); "
         "ideal: computing takes no time",
     )
+    one.add_argument(
+        "--exhaustive",
+        action="store_true",
+        help="every distinct ordering once, and no bound on forced switches",
+    )
     one.add_argument("--order", help="show this order, like 7:Thread-2")
     one.add_argument("--json", action="store_true", help="print one object of JSON")
 

@@ -97,7 +97,13 @@ def _show(asked: argparse.Namespace) -> int:
 def _explore(asked: argparse.Namespace) -> int:
     """Explore a program."""
     options = Options(asked.preemptions, asked.time, asked.runs)
-    return explore.run(asked.path, options, as_json=asked.json, order=asked.order)
+    return explore.run(
+        asked.path,
+        options,
+        exhaustive=asked.exhaustive,
+        as_json=asked.json,
+        order=asked.order,
+    )
 
 
 ANSWERS = {

@@ -52,7 +52,6 @@ class Optimal:
     """
 
     def __init__(self) -> None:
-        self.blocked = 0  # runs that found nothing new to do; none in theory
         self._nodes: list[Node] = []
         self._depth = 0
 
@@ -66,8 +65,7 @@ class Optimal:
         if self._depth == len(self._nodes):
             found = self._new(choice, options)
             if found is None or found.thread not in options:
-                self.blocked += 1
-                return None
+                return None  # nothing new from here; in theory this never happens
             self._nodes.append(found)
         node = self._nodes[self._depth]
         self._depth += 1

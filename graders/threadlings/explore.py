@@ -16,12 +16,13 @@ from rich.text import Text
 
 from threadlings import explain
 from threadlings.columns import draw
+from threadlings.core import ANY
 from threadlings.detect import Finding, Problem, finding
 from threadlings.events import Ending, order_of, read_order
 from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.screen import WrongUse, console, count, page, plain, printed, say
-from threadlings.search import Coverage, Order
+from threadlings.search import Coverage, Exhaustive, Order, Runs, Search
 from threadlings.sharing import Sharing
 from threadlings.survey import Survey, Way, program, replay, survey, trial_of, way_of
 from threadlings.trial import Outcome, Trial
@@ -36,16 +37,22 @@ UNSTEADY = (
 
 
 def run(
-    path: Path, options: Options, *, as_json: bool = False, order: str | None = None
+    path: Path,
+    options: Options,
+    *,
+    exhaustive: bool = False,
+    as_json: bool = False,
+    order: str | None = None,
 ) -> int:
     """Explore the program in *path* and print what can come out; the exit status.
 
-    With an *order*, show the run of that order instead.
+    *exhaustive*: every distinct ordering once, with no bound on forced switches.  With
+    an *order*, show the run of that order instead.
     """
     departures = None if order is None else _read(order)
     with _no_input():
         trial = trial_of(program(path), options)
-        found = _survey(trial)
+        found = _survey(trial, _search(trial, exhaustive))
         if departures is not None:
             return _follow(trial, departures, found.sharing)
     if as_json:
@@ -55,11 +62,24 @@ def run(
     return 0 if found.clean else 1
 
 
-def _survey(trial: Trial) -> Survey:
+def _search(trial: Trial, exhaustive: bool) -> Runs:
+    """What makes the runs."""
+    options = trial.options
+    if not exhaustive:
+        bound = options.preemptions
+        return Search(trial.once, preemptions=bound, runs=options.runs)
+    if options.time != ANY:
+        raise WrongUse("--exhaustive: a clock forbids orders; leave out --time ideal")
+    return Exhaustive(trial.once, Sharing(), options.runs)
+
+
+def _survey(trial: Trial, search: Runs) -> Survey:
     """The survey of a program, with a word on how far it is."""
     most = trial.options.runs
     with console(error=True).status("") as status:
-        return survey(trial, lambda runs: status.update(f"{runs} of {most} runs"))
+        return survey(
+            trial, search, lambda runs: status.update(f"{runs} of {most} runs")
+        )
 
 
 def _read(order: str) -> Order:

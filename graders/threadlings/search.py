@@ -152,6 +152,7 @@ class Runs:
         self._most = most
         self.sharing = sharing
         self.runs = 0
+        self.cut = 0  # runs that were broken off, as they led nowhere new
         self._spent = 0.0
         self.restarts = 0  # when this grows, what came before is to be forgotten
         self._begin()
@@ -160,21 +161,41 @@ class Runs:
         """Start anew."""
         raise NotImplementedError
 
+    def __iter__(self) -> Iterator[Record]:
+        """Every run that was played to its end."""
+        raise NotImplementedError
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was covered so far."""
+        raise NotImplementedError
+
     def _run(self, chooser: Chooser) -> Record | None:
         """One run; None where it has shown that the search has to start anew."""
         record = self._once(chooser, self.sharing)
         self.runs += 1
         self._spent += max(1.0, record.steps / LONG)
+        self.cut += record.ending is Ending.CUT
         if not self.sharing.grew:
             return record
         self.sharing.grew = False
         self.restarts += 1
-        self._begin()  # an order means another run now
+        self.runs = self.cut = 0  # an order means another run now
+        self._begin()
         return None
 
 
 class Exhaustive(Runs):
-    """The distinct orderings of a program, each of them once."""
+    """The distinct orderings of a program, each of them once.
+
+    With *hopeful* off it ends early where there seem to be more than it may run.
+    """
+
+    def __init__(
+        self, once: Once, sharing: Sharing, most: int, *, hopeful: bool = True
+    ) -> None:
+        self._hopeful = hopeful
+        super().__init__(once, sharing, most)
 
     def _begin(self) -> None:
         self._optimal = Optimal()
@@ -197,14 +218,9 @@ class Exhaustive(Runs):
 
     def _hopeless(self) -> bool:
         """Whether there are far more orderings than runs."""
-        if self._traces < FIRST:
+        if self._hopeful or self._traces < FIRST:
             return False
         return self._traces > self._most * self._optimal.progress
-
-    @property
-    def blocked(self) -> int:
-        """Runs that were broken off because they led nowhere new."""
-        return self._optimal.blocked
 
     @property
     def coverage(self) -> Coverage:

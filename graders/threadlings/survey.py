@@ -20,7 +20,7 @@ from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
 from threadlings.screen import WrongUse
-from threadlings.search import Coverage, Follow, Order, Search
+from threadlings.search import Coverage, Follow, Order, Runs
 from threadlings.sharing import Sharing
 from threadlings.trial import Trial
 
@@ -69,6 +69,7 @@ class Survey:
     ways: list[Way]
     sharing: Sharing  # where threads meet, so far as the runs have found out
     unsteady: int = 0  # orders that came out differently the second time
+    cut: int = 0  # runs that were begun in vain
 
     @property
     def clean(self) -> bool:
@@ -89,6 +90,7 @@ class Survey:
             "coverage": self.coverage.kind,
             "runs": self.coverage.runs,
             "traces": self.coverage.traces,
+            "cut": self.cut,
             "stuck": self.count(lambda way: way.ending is Ending.STUCK),
             "raised": self.count(lambda way: way.errors),
             "outcomes": outcomes,
@@ -202,14 +204,12 @@ def trial_of(source: Source, options: Options) -> Trial:
     return trial
 
 
-def survey(trial: Trial, each: Callable[[int], object] = int) -> Survey:
-    """Try the orders of a program; *each* hears of every run.
+def survey(trial: Trial, search: Runs, each: Callable[[int], object] = int) -> Survey:
+    """Make the runs of *search* for a program; *each* hears of every run.
 
     In the end every way is tried once more, to see whether it is only the order that
     decides.
     """
-    options = trial.options
-    search = Search(trial.once, preemptions=options.preemptions, runs=options.runs)
     tally = Tally()
     seen = 0  # restarts of the search
     try:
@@ -226,7 +226,7 @@ def survey(trial: Trial, each: Callable[[int], object] = int) -> Survey:
     coverage = search.coverage
     if unsteady:
         coverage = replace(coverage, kind="sampled")
-    return Survey(coverage, ways, search.sharing, unsteady)
+    return Survey(coverage, ways, search.sharing, unsteady, search.cut)
 
 
 def _repeats(trial: Trial, way: Way, sharing: Sharing) -> bool:

@@ -166,7 +166,7 @@ class Trial:
         # A proof needs all orders: no clock and no bound may forbid any of them.
         free = options.time == ANY and options.preemptions >= PREEMPTIONS
         runs = min(PROOF, options.runs) if free else 0
-        proof = Exhaustive(self.once, search.sharing, runs)
+        proof = Exhaustive(self.once, search.sharing, runs, hopeful=False)
         return Attempt(search, proof, self.once, self.judge)
 
     def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:

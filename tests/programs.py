@@ -19,7 +19,7 @@ from typing import Any
 from threadlings.core import ANY, Run
 from threadlings.events import Ending, Record
 from threadlings.load import Source
-from threadlings.search import Follow, Search
+from threadlings.search import Follow, Runs, Search
 from threadlings.sharing import Sharing
 
 ALL = 99  # forced switches: more than any of these programs has room for
@@ -85,6 +85,18 @@ class Playground:
         return Search(self.once, preemptions=preemptions, runs=runs)
 
 
+def found(search: Runs) -> list[Record]:
+    """The runs of *search*, without those from before it knew what is shared."""
+    records: list[Record] = []
+    restarts = 0
+    for record in search:
+        if search.restarts != restarts:
+            restarts = search.restarts
+            records.clear()
+        records.append(record)
+    return records
+
+
 def outcome(record: Record) -> Any:
     """What came of a run."""
     if record.ending in (Ending.STUCK, Ending.ENDLESS):
@@ -94,7 +106,8 @@ def outcome(record: Record) -> Any:
     return record.result
 
 
-def _counter(threads: int, times: int) -> str:
+def counter(threads: int, times: int) -> str:
+    """Threads that increment a shared variable without a lock."""
     works = ", ".join(["add"] * threads)
     return f"""
 x = 0
@@ -464,9 +477,9 @@ def _more(at_once: set[Any], *forced: Any) -> tuple[set[Any], set[Any], set[Any]
 
 
 ZOO: dict[str, Program] = {
-    "counter 2x1": Program(_counter(2, 1), ({2}, {1, 2}, {1, 2}), 4),
-    "counter 3x1": Program(_counter(3, 1), ({3}, {1, 2, 3}, {1, 2, 3}), 36),
-    "counter 2x2": Program(_counter(2, 2), ({4}, {2, 4}, {2, 3, 4}), 34),
+    "counter 2x1": Program(counter(2, 1), ({2}, {1, 2}, {1, 2}), 4),
+    "counter 3x1": Program(counter(3, 1), ({3}, {1, 2, 3}, {1, 2, 3}), 36),
+    "counter 2x2": Program(counter(2, 2), ({4}, {2, 4}, {2, 3, 4}), 34),
     "locked 2x2": Program(_locked(2, 2), ({4}, {4}, {4}), 6),
     "locked 2x3": Program(_locked(2, 3), ({6}, {6}, {6}), 20),
     "locked 3x2": Program(_locked(3, 2), ({6}, {6}, {6}), 90),

@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from programs import ZOO, Playground, Program, outcome
+from programs import ZOO, Playground, Program, counter, found, outcome
 from published import ALL, Published
 
 from threadlings.events import Ending, Record
@@ -20,14 +20,7 @@ SLOW = 3_000  # a program with more of them is left to the benchmarks
 def explored(text: str, folder: Path) -> tuple[Exhaustive, list[Record]]:
     """All runs of a program, without those from before it knew what is shared."""
     search = Exhaustive(Playground(text, folder).once, Sharing(), 10**6)
-    records: list[Record] = []
-    restarts = 0
-    for record in search:
-        if search.restarts != restarts:
-            restarts = search.restarts
-            records.clear()
-        records.append(record)
-    return search, records
+    return search, found(search)
 
 
 PUBLISHED = {
@@ -65,23 +58,10 @@ def test_the_zoo_has_as_many_orderings_as_it_should(
     assert search.cut == 0
 
 
-EVERY_VALUE = """
-x = 0
-def add():
-    global x
-    for _ in range({times}):
-        x = x + 1
-def main():
-    at_once(*[add] * {threads})
-    return x
-"""
-
-
 @pytest.mark.parametrize(("threads", "times"), [(2, 2), (2, 3), (3, 1)])
 def test_every_final_value_is_reached(threads: int, times: int, tmp_path: Path) -> None:
     """Unlocked increments can come to any value from 2 (or 1) to their number."""
-    text = EVERY_VALUE.format(threads=threads, times=times)
-    _, records = explored(text, tmp_path)
+    _, records = explored(counter(threads, times), tmp_path)
 
     least = min(2, times)
     assert {record.result for record in records} == {*range(least, threads * times + 1)}

@@ -9,27 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from programs import ALL, STUCK, ZOO, Playground, Program, outcome
+from programs import ALL, STUCK, ZOO, Playground, Program, found, outcome
 
 from threadlings.core import IDEAL
 from threadlings.events import Departure, Ending, Event, Record, order_of, read_order
 from threadlings.fiber import Choice, Chooser, Fiber, Misfit
-from threadlings.search import Coverage, Follow, Lockstep, Newest, Search
+from threadlings.search import Coverage, Follow, Lockstep, Newest
 from threadlings.sharing import Sharing
 
 RACY = "counter 2x1"
-
-
-def found(search: Search) -> list[Record]:
-    """The runs of *search*, without those from before it knew what is shared."""
-    records: list[Record] = []
-    restarts = 0
-    for record in search:
-        if search.restarts != restarts:
-            restarts = search.restarts
-            records.clear()
-        records.append(record)
-    return records
 
 
 def told(events: list[Event]) -> list[tuple[Any, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 from pathlib import Path
 
@@ -100,3 +101,70 @@ def main():
     assert search.cut == 0
     assert search.coverage.kind == "complete"
     assert len(records) == len({record.trace for record in records})
+
+
+# ── random programs ──────────────────────────────────────────────────────────
+THINGS = """
+import queue
+x = y = 0
+lock, other, mutex = Lock(), Lock(), threading.RLock()
+changed, flag, permits = Condition(), Event(), Semaphore(1)
+one, many, barrier = queue.Queue(1), queue.Queue(), threading.Barrier(2)
+box, items, table = Box(), [], {}
+box.v = 0
+"""
+WORDS = """
+x = x + 1; t = y; y = x; box.v = x; t = box.v; items.append(x); t = len(items)
+table["k"] = x; t = table.get("k"); t = lock.locked(); x = many.qsize()
+one.put(1); t = one.get(); many.put(x); t = many.get(); many.task_done(); many.join()
+permits.acquire(); permits.release(); flag.set(); flag.clear(); flag.wait()
+barrier.wait(); mutex.acquire(); mutex.release()
+"""
+BLOCKS = """
+with lock: x = 1
+with lock: t = y; y = t + 1
+with other: x = x + 1
+with lock, other: x = 2
+with other, lock: t = x
+with changed: changed.wait()
+with changed: changed.wait(1)
+with changed: changed.notify()
+with changed: y = 5; changed.notify_all()
+if x: y = 1
+if flag.is_set(): x = 9
+"""
+
+
+def random_program(seed: int) -> str:
+    """A few threads that do a few things each, at random."""
+    draw = random.Random(seed)
+    words = [
+        word.strip() for word in WORDS.replace("\n", ";").split(";") if word.strip()
+    ]
+    blocks = BLOCKS.strip().splitlines()
+    text = THINGS
+    count = draw.choice((2, 3, 3, 4))
+    for number in range(count):
+        lines = [
+            draw.choice(draw.choice((words, blocks)))
+            for _ in range(draw.choice(range(1, 7 - count)))
+        ]
+        body = "".join(f"    {line}\n" for line in lines)
+        text += f"def work{number}():\n    global x, y\n{body}"
+    works = ", ".join(f"work{number}" for number in range(count))
+    return f"{text}def main():\n    at_once({works})\n    return x, y\n"
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_two_searches_find_the_same_orderings(seed: int, tmp_path: Path) -> None:
+    """What merges equal states and what plans reversals agree on any program."""
+    playground = Playground(random_program(seed), tmp_path)
+    merging = playground.search(runs=3_000)
+    one = {record.trace for record in found(merging)}
+    exhaustive = Exhaustive(playground.once, merging.sharing, 3_000)
+    two = [record.trace for record in found(exhaustive)]
+
+    if merging.coverage.kind == "complete" == exhaustive.coverage.kind:
+        assert sorted(two) == sorted(one)
+    assert exhaustive.cut == 0
+    assert len(two) == len(set(two))

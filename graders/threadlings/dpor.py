@@ -64,14 +64,15 @@ class Optimal:
         options = {fiber.key: fiber for fiber, _ in choice.options}
         if self._depth == len(self._nodes):
             found = self._new(choice, options)
-            if found is None or found.thread not in options:
-                return None  # nothing new from here; in theory this never happens
+            if found is None:
+                return None  # all is known from here; in theory this never happens
             self._nodes.append(found)
         node = self._nodes[self._depth]
         self._depth += 1
-        if node.position != len(choice.log) or node.thread not in options:
+        planned = self._depth == len(self._nodes)  # and not yet done
+        if node.position != len(choice.log) or not (node.thread in options or planned):
             raise Misfit(f"step {choice.step} is not what it was in the run before")
-        return options[node.thread]
+        return options.get(node.thread)  # None: what it needs was not known
 
     def _new(self, choice: Choice, options: dict[int, Fiber]) -> Node | None:
         """A choice that was not met before."""
@@ -114,7 +115,8 @@ class Optimal:
                 if not any(_begins(moves, *each) for each in node.asleep.items()):
                     insert(node.tree, moves)
         for node in self._nodes:
-            node.asleep[node.thread] = steps[node.position].touches
+            if node.position < len(steps):
+                node.asleep[node.thread] = steps[node.position].touches
 
     @property
     def progress(self) -> float:

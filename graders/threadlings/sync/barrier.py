@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import BrokenBarrierError
 
 from threadlings.fiber import Fiber
-from threadlings.sync.base import Standin, deadline, me, say
+from threadlings.sync.base import Standin, deadline, give, me, say
 
 FILLING, DRAINING, RESETTING, BROKEN = 0, 1, -1, -2
 
@@ -28,6 +28,7 @@ class Barrier(Standin):
         self._state = FILLING
         self._count = 0
         self._acting: Fiber | None = None  # who calls the action; others can't act
+        self._round = 0  # how often it was filled anew
 
     def _calm(self) -> bool:
         return self._acting is None
@@ -58,7 +59,17 @@ class Barrier(Standin):
         finally:
             self._count -= 1
             if self._count == 0 and self._state in (RESETTING, DRAINING):
-                self._state = FILLING
+                self._fill()
+
+    def _fill(self) -> None:
+        """Begin a new round."""
+        self._state = FILLING
+        self._round += 1
+
+    def _open(self, state: int) -> None:
+        """Let those who wait in this round go on, in this *state*."""
+        self._state = state
+        give((self._uid, self._round), 1)
 
     def _release(self) -> None:
         """Let everybody go; what the last one does."""
@@ -67,11 +78,11 @@ class Barrier(Standin):
             if self._action is not None:
                 self._action()
         except BaseException:
-            self._state = BROKEN
+            self._open(BROKEN)
             raise
         finally:
             self._acting = None
-        self._state = DRAINING
+        self._open(DRAINING)
 
     def _pass(self, until: float | None) -> None:
         """Wait until everybody may go."""
@@ -80,12 +91,13 @@ class Barrier(Standin):
             may_go=lambda: self._calm() and self._state != FILLING,
             until=until,
             held_by=self._actors,
+            needs=(((self._uid, self._round), 1),),
         )
         if not self._calm():  # time ran out too late: all have come
             self._act("pass", may_go=self._calm, held_by=self._actors)
         if self._state == FILLING:
             say("timed out")
-            self._state = BROKEN
+            self._open(BROKEN)
         if self._state < 0:
             raise BrokenBarrierError
 
@@ -93,14 +105,14 @@ class Barrier(Standin):
         """Begin anew; who waits gets BrokenBarrierError."""
         self._act("reset", may_go=self._calm, held_by=self._actors)
         if self._count == 0:
-            self._state = FILLING
+            self._fill()
         elif self._state != DRAINING:  # those who drain are through already
-            self._state = RESETTING
+            self._open(RESETTING)
 
     def abort(self) -> None:
         """Break the barrier for everybody."""
         self._act("abort", may_go=self._calm, held_by=self._actors)
-        self._state = BROKEN
+        self._open(BROKEN)
 
     @property
     def parties(self) -> int:

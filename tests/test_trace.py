@@ -70,3 +70,20 @@ def test_what_a_step_depends_on_reaches_through_threads() -> None:
     chain = [("b", "x", "r"), ("b", "y", "w"), ("c", "y", "r")]
 
     assert state(("a", "x", "w"), *chain) != state(*chain, ("a", "x", "w"))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_two_of_many_traces_are_called_alike(seed: int) -> None:
+    """One writes, twelve read, each before or after it: 4,096 traces, as many names."""
+    names = set()
+    for early in range(1 << 12):
+        trace = Trace()
+        readers = [n for n in range(12) if early >> n & 1]
+        for reader in readers:
+            trace.add(hash((seed, reader)), 7, (("x", "r"),))
+        trace.add(seed, 8, (("x", "w"),))
+        for reader in set(range(12)) - {*readers}:
+            trace.add(hash((seed, reader)), 7, (("x", "r"),))
+        names.add(trace.state)
+
+    assert len(names) == 1 << 12

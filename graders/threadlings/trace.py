@@ -27,6 +27,17 @@ class Cell:
         self.group = 0
 
 
+def _mixed(number: int) -> int:
+    """*number* with all its bits mixed (Steele et al., "SplitMix", OOPSLA 2014).
+
+    Hashes of tuples that differ in one place differ by few values, so that sums of
+    them would often be equal.
+    """
+    number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9 & MASK
+    number = (number ^ (number >> 27)) * 0x94D049BB133111EB & MASK
+    return number ^ (number >> 31)
+
+
 class Trace:
     """What has happened so far, up to the order of independent steps."""
 
@@ -49,7 +60,7 @@ class Trace:
                 cell.mode, cell.group = mode, 0
             parts.append(cell.before)
             cells.append(cell)
-        mine = hash(tuple(parts))
+        mine = _mixed(hash(tuple(parts)))
         for cell in cells:
             cell.group = (cell.group + mine) & MASK
         self.state = (self.state + mine) & MASK

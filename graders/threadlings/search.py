@@ -18,7 +18,7 @@ from threadlings.events import Departure, Ending, Record
 from threadlings.fiber import Choice, Chooser, Fiber, Log, Misfit
 from threadlings.sharing import Sharing
 
-RUNS = 300  # runs of one search, before it says what it has covered so far
+RUNS = 200  # runs of one search, before it says what it has covered so far
 LONG = 40  # steps of a run; a longer one counts for as many as it has
 FIRST = 40  # runs, before it is asked how many there will be
 PREEMPTIONS = 2
@@ -149,7 +149,7 @@ class Runs:
 
     def __init__(self, once: Once, sharing: Sharing, most: int) -> None:
         self._once = once
-        self._most = most
+        self.most = most
         self.sharing = sharing
         self.runs = 0
         self.cut = 0  # runs that were broken off, as they led nowhere new
@@ -204,7 +204,7 @@ class Exhaustive(Runs):
         self._cut = False  # a run was not played to its end
 
     def __iter__(self) -> Iterator[Record]:
-        while self._left and self._spent < self._most and not self._hopeless():
+        while self._left and self._spent < self.most and not self._hopeless():
             record = self._run(self._optimal)
             if record is None:
                 continue
@@ -220,7 +220,7 @@ class Exhaustive(Runs):
         """Whether there are far more orderings than runs."""
         if self._hopeful or self._traces < FIRST:
             return False
-        return self._traces > self._most * self._optimal.progress
+        return self._traces > self.most * self._optimal.progress
 
     @property
     def coverage(self) -> Coverage:
@@ -253,7 +253,7 @@ class Search(Runs):
         self._cut = False  # a run was not played to its end
 
     def __iter__(self) -> Iterator[Record]:
-        while self._spent < self._most:
+        while self._spent < self.most:
             way = self._next()
             if way is None:
                 return

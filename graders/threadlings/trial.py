@@ -237,6 +237,8 @@ class Attempt:
         self._proved = suspect is None and self.proof.coverage.kind == "complete"
         if self._proved:
             return None
+        if suspect:  # it pays to look longer for one that is told better
+            self.search.most *= 2
         failed = self._failure(self._runs)
         if failed is None and suspect and suspect[0].ending is not Ending.ENDLESS:
             return suspect

@@ -255,8 +255,6 @@ class Ask(Chooser):
 
     def choose(self, choice: Any) -> Fiber:
         """The last of the options."""
-        if choice.fresh:
-            return choice.default  # type: ignore[no-any-return]
         self.asked.append([fiber.name for fiber, _ in choice.options])
         fiber: Fiber = choice.options[-1][0]
         return fiber

@@ -78,7 +78,7 @@ MAY_IMPORT: dict[str, str] = {
     # processes
     "child": "",
     "supervise": "child fate",
-    "worker": "events explain fate load trial",
+    "worker": "events explain fate fiber load trial",
     "promise": "child events fiber kit supervise trial worker",
     "plugin": "events promise",
     # the command

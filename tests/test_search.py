@@ -80,8 +80,6 @@ class Branch(Chooser):
 
     def choose(self, choice: Choice) -> Fiber:
         """The thread at this branch."""
-        if choice.fresh:
-            return choice.default
         place = len(self.widths)
         self.widths.append(len(choice.options))
         branch = self.path[place] if place < len(self.path) else 0

@@ -51,6 +51,8 @@ class Optimal:
     One object serves all runs: after each one `next` says whether there is another.
     """
 
+    thorough = True
+
     def __init__(self) -> None:
         self._nodes: list[Node] = []
         self._depth = 0

@@ -131,11 +131,12 @@ class Choice(NamedTuple):
     default: Fiber
     options: list[tuple[Fiber, int]]  # who can go, and at what cost
     log: Log
-    fresh: bool  # who has the turn was given it just now, and has met nobody since
 
 
 class Chooser(Protocol):
     """Who decides."""
+
+    thorough: bool = False  # is asked, too, where to switch again would cost no more
 
     def choose(self, choice: Choice) -> Fiber | None:
         """Give the turn to one of the options, or None to cut the run off."""

@@ -47,6 +47,8 @@ class Coverage:
 class Follow:
     """Follow an order strictly, else the default rule.  Raises Misfit in `choose`."""
 
+    thorough = True  # whoever has found the order
+
     def __init__(self, order: Order) -> None:
         self.order = order
         self._plan = {step: thread for step, thread in order}
@@ -77,6 +79,8 @@ class Follow:
 class _Scout(Follow):
     """Follow an order to its end, then the default rule; note all other ways."""
 
+    thorough = False
+
     def __init__(self, order: Order, cost: int, seen: set[tuple[int, int]]) -> None:
         super().__init__(order)
         self.cost = cost
@@ -86,13 +90,9 @@ class _Scout(Follow):
 
     def choose(self, choice: Choice) -> Fiber | None:  # type: ignore[override]
         """The order's thread or the default; None where all is known from here."""
-        step, state, default, options, _, fresh = choice
+        step, state, default, options, _ = choice
         if step < self._last:
             return super().choose(choice)
-        # Whoever was just switched to and has met nobody since keeps the turn: to give
-        # it to another one instead would have cost no more.
-        if fresh and step > self._last:
-            return default
         chosen = super().choose(choice) if step == self._last else default
         here = (state, chosen.key)
         if here in self._seen:
@@ -110,12 +110,14 @@ class _Scout(Follow):
 class Newest(Follow):
     """The rule that lets the newest thread go first: far from the default."""
 
+    thorough = False
+
     def __init__(self) -> None:
         super().__init__(())
 
     def choose(self, choice: Choice) -> Fiber:
         """The last of the options."""
-        return choice.default if choice.fresh else choice.options[-1][0]
+        return choice.options[-1][0]
 
 
 class Lockstep(Follow):
@@ -124,14 +126,14 @@ class Lockstep(Follow):
     Threads that undo each other's work for ever do so in step.
     """
 
+    thorough = False
+
     def __init__(self) -> None:
         super().__init__(LOCKSTEP)
         self._last = -1
 
     def choose(self, choice: Choice) -> Fiber:
         """The first option after the one that was chosen last."""
-        if choice.fresh:
-            return choice.default
         indices = [(f.index, f) for f, _ in choice.options]
         after = [pair for pair in indices if pair[0] > self._last] or indices
         self._last, chosen = min(after, key=lambda pair: pair[0])

@@ -294,4 +294,4 @@ def broken(path: str, error: LoadError) -> Outcome:
     return Outcome(Coverage("complete", 0, 0), cause, record, error)
 
 
-__all__ = ["LoadError", "Misfit", "Outcome", "Trial", "broken"]
+__all__ = ["LoadError", "Outcome", "Trial", "broken"]

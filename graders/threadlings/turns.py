@@ -91,14 +91,14 @@ class Turns:
         default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
         chosen = default
         cost = 0
-        if self.chooser and len(go) + len(later) > 1:
+        # Whoever was just switched to and has met nobody since keeps the turn: to give
+        # it to another one instead would have cost no more.
+        asks = self.chooser and (self.chooser.thorough or not (kept and self._fresh))
+        if asks and len(go) + len(later) > 1:
             options = [(f, int(kept and f is not me)) for f in go]
             options += [(f, int(kept) + int(f is not default)) for f in later]
-            fresh = kept and self._fresh
             state = self.trace.state
-            asked = self._ask(
-                Choice(self.step, state, default, options, self.log, fresh)
-            )
+            asked = self._ask(Choice(self.step, state, default, options, self.log))
             if asked is None:
                 self.ending = Ending.CUT
                 return None

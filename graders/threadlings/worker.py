@@ -28,8 +28,9 @@ from _pytest.assertion.rewrite import rewrite_asserts
 
 from threadlings import explain, fate
 from threadlings.events import Departure, read_order
+from threadlings.fiber import Misfit
 from threadlings.load import LoadError, Source
-from threadlings.trial import Misfit, Outcome, Test, Trial, broken
+from threadlings.trial import Outcome, Test, Trial, broken
 
 Report = dict[str, Any]
 

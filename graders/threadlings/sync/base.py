@@ -113,14 +113,19 @@ def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
     return operation
 
 
+def taken() -> Operation:
+    """The step that was just taken."""
+    return running().log[-1][2]
+
+
 def say(value: str) -> None:
     """Write into the record how the step that was just taken went."""
-    running().log[-1][2].value = value
+    taken().value = value
 
 
 def give(key: Hashable, number: int) -> None:
     """Write into the record what the step that was just taken adds to a counter."""
-    running().log[-1][2].gives += ((key, number),)
+    taken().gives += ((key, number),)
 
 
 def me() -> Fiber:

@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 from threadlings import core
 from threadlings.fiber import Fiber, Operation
 from threadlings.identity import brief, running
-from threadlings.sync.base import Standin, deadline, give, me, refuse, say
+from threadlings.sync.base import Standin, deadline, give, me, refuse, say, taken
 from threadlings.sync.lock import Lock
 
 T = TypeVar("T")
@@ -208,7 +208,7 @@ class _Inside:
         queue._user = me()
 
     def __enter__(self) -> Operation:
-        return running().log[-1][2]
+        return taken()
 
     def __exit__(self, *error: object) -> None:
         self.queue._user = None

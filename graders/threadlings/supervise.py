@@ -44,13 +44,12 @@ def supervise(
     each job has a process of its own.  Closing the generator ends all processes.
     """
     waiting = deque(Task(job) for job in jobs)
-    size = BATCH if together < 2 else min(BATCH, 1 + len(waiting) // (2 * together))
     crew: list[Watch] = []
     with Adopting():
         try:
             while waiting or crew:
                 while waiting and len(crew) < max(1, together):
-                    some = min(len(waiting), 1 if alone else size)
+                    some = 1 if alone else share(len(waiting), together)
                     tasks = deque(waiting.popleft() for _ in range(some))
                     crew.append(Watch(tasks, patience, memory or 0))
                 news = False
@@ -64,6 +63,17 @@ def supervise(
         finally:
             for watch in crew:
                 watch.close()
+
+
+def share(left: int, together: int) -> int:
+    """How many of the jobs that are *left* the next process takes.
+
+    They get fewer towards the end, so that all of them end at about the same time
+    (Polychronopoulos and Kuck, "Guided Self-Scheduling", IEEE ToC 1987).
+    """
+    if together < 2:
+        return min(BATCH, left)
+    return min(BATCH, -(-left // (2 * together)))
 
 
 @dataclass

@@ -103,10 +103,46 @@ def main():
     assert len(records) == len({record.trace for record in records})
 
 
+LIVES = {
+    "a timed join": ("done.append(1)", "t.join(0.1)\n    return len(done)", {0, 1}),
+    "is_alive": ("pass", "return t.is_alive()", {False, True}),
+    "enumerate": ("pass", "return len(threading.enumerate())", {1, 2}),
+    "asking before the start": (
+        "done.append(u.is_alive())",
+        "u.start()\n    t.join()\n    return done[0]",
+        {False, True},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LIVES)
+def test_when_a_thread_begins_and_ends_is_part_of_a_proof(
+    name: str, tmp_path: Path
+) -> None:
+    """All answers to those who ask about a thread's life are found."""
+    body, rest, answers = LIVES[name]
+    text = f"""
+done = []
+u = threading.Thread(target=int)
+def job():
+    {body}
+def main():
+    t = threading.Thread(target=job)
+    t.start()
+    {rest}
+"""
+    search, records = explored(text, tmp_path)
+
+    assert search.coverage.kind == "complete"
+    assert search.cut == 0
+    assert {record.result for record in records} == answers
+
+
 # ── random programs ──────────────────────────────────────────────────────────
 THINGS = """
-import queue
+import queue, time
 x = y = 0
+threads = []
 lock, other, mutex = Lock(), Lock(), threading.RLock()
 changed, flag, permits = Condition(), Event(), Semaphore(1)
 one, many, barrier = queue.Queue(1), queue.Queue(), threading.Barrier(2)
@@ -118,7 +154,11 @@ x = x + 1; t = y; y = x; box.v = x; t = box.v; items.append(x); t = len(items)
 table["k"] = x; t = table.get("k"); t = lock.locked(); x = many.qsize()
 one.put(1); t = one.get(); many.put(x); t = many.get(); many.task_done(); many.join()
 permits.acquire(); permits.release(); flag.set(); flag.clear(); flag.wait()
-barrier.wait(); mutex.acquire(); mutex.release()
+barrier.wait(); mutex.acquire(); mutex.release(); time.sleep(1)
+t = threads[0].is_alive(); threads[-1].join(); threads[-1].join(1)
+t = len(threading.enumerate()); t = lock.acquire(False); lock.acquire(timeout=1)
+one.put(2, timeout=1); x = one.get(timeout=1); x = one.get_nowait(); x = flag.wait(1)
+x = permits.acquire(False); permits.acquire(timeout=1); barrier.wait(1)
 """
 BLOCKS = """
 with lock: x = 1
@@ -132,7 +172,10 @@ with changed: changed.notify()
 with changed: y = 5; changed.notify_all()
 if x: y = 1
 if flag.is_set(): x = 9
+if threads[0].is_alive(): x = 4
+if permits.acquire(timeout=1): x = y + 1; permits.release()
 """
+MAINS = ("t.join()", "t.join(1)", "t.join() if t is threads[0] else None")
 
 
 def random_program(seed: int) -> str:
@@ -152,7 +195,16 @@ def random_program(seed: int) -> str:
         body = "".join(f"    {line}\n" for line in lines)
         text += f"def work{number}():\n    global x, y\n{body}"
     works = ", ".join(f"work{number}" for number in range(count))
-    return f"{text}def main():\n    at_once({works})\n    return x, y\n"
+    return f"""{text}
+def main():
+    for work, name in zip(({works}), "abcd"):
+        threads.append(threading.Thread(target=work, name=name))
+    for t in threads:
+        t.start()
+    for t in threads:
+        {draw.choice(MAINS)}
+    return x, y
+"""
 
 
 @pytest.mark.parametrize("seed", range(100))
@@ -161,7 +213,7 @@ def test_two_searches_find_the_same_orderings(seed: int, tmp_path: Path) -> None
     playground = Playground(random_program(seed), tmp_path)
     merging = playground.search(runs=3_000)
     one = {record.trace for record in found(merging)}
-    exhaustive = Exhaustive(playground.once, merging.sharing, 3_000)
+    exhaustive = Exhaustive(playground.once, Sharing(), 3_000)
     two = [record.trace for record in found(exhaustive)]
 
     if merging.coverage.kind == "complete" == exhaustive.coverage.kind:

@@ -26,7 +26,7 @@ from threadlings.turns import Turns
 IDEAL = "ideal"  # computing takes no time: for promises about overlap and time
 ANY = "any"  # anybody may be slower than any sleep: for promises about safety
 STEPS = 20_000  # a run that is longer than this is called endless
-END = 0  # the place where a thread ends
+BEGIN, END = -1_000_000_001, -1_000_000_002  # places of a thread's life: no lines
 REFUSALS = 50  # tries to go on after the end, before a thread is dropped
 
 current: Run | None = None

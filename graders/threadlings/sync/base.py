@@ -113,6 +113,13 @@ def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
     return operation
 
 
+def meet(operation: Operation) -> bool:
+    """Take a step in which threads meet; False when its time ran out first."""
+    run = running()
+    run.note(operation.touches, -operation.line)
+    return run.pause(operation)
+
+
 def taken() -> Operation:
     """The step that was just taken."""
     return running().log[-1][2]

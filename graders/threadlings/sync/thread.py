@@ -11,14 +11,16 @@ from typing import Any, NamedTuple
 import greenlet
 
 from threadlings.calls import announce
-from threadlings.core import Run
-from threadlings.events import Thing
+from threadlings.core import BEGIN, Run
+from threadlings.events import Thing, Touch
 from threadlings.fiber import Fiber, Over
 from threadlings.identity import running
-from threadlings.sync.base import act, deadline, give, say, serial
+from threadlings.sync.base import act, deadline, give, meet, say, serial
 from threadlings.sync.signal import Event
 
 FIRST_IDENT = 1000
+ALL: tuple[Touch, ...] = (("threads", "r"),)
+MORE: tuple[Touch, ...] = (("threads", "u"),)  # two starts commute
 LEAVING = (Over, greenlet.GreenletExit, KeyboardInterrupt, bdb.BdbQuit)  # end the run
 
 
@@ -92,7 +94,7 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         run = running()
         thing = Thing(handle(self._name))
-        run.pause(act("start", thing))
+        meet(act("start", thing, (*self._begun("w"), *_asked_for(MORE))))
         self._fiber = run.add(thing.kind, self._life, daemon=self._daemonic)
         give(("begin", self._fiber.key), 1)
         thing.kind = self._fiber.name
@@ -128,19 +130,20 @@ class Thread:
     def join(self, timeout: float | None = None) -> None:
         """Wait until the thread has ended, *timeout* virtual seconds at most."""
         self._must_be_made()
-        fiber = self._fiber
+        fiber = self._asked()
         if fiber is None:
             raise RuntimeError("cannot join thread before it is started")
         run = running()
         if fiber is run.current:
             raise RuntimeError("cannot join current thread")
         timed = timeout is not None
-        operation = act("join", Thing(fiber.name), ((fiber.key, "r"),) if timed else ())
+        end = ((fiber.key, "r"),) if timed else ()
+        operation = act("join", Thing(fiber.name), end)
         operation.may_go = lambda: fiber.done
         operation.needs = () if timed else ((fiber.key, 1),)
         operation.held_by = lambda: [fiber]
         operation.until = None if timeout is None else deadline(max(timeout, 0.0))
-        if run.pause(operation):
+        if meet(operation):
             run.current.saw_end(fiber)
         else:
             say("timed out")
@@ -148,17 +151,30 @@ class Thread:
     def is_alive(self) -> bool:
         """Whether it was started and has not ended."""
         self._must_be_made()
-        fiber = self._fiber
+        fiber = self._asked()
         if fiber is None:
             return False
         run = running()
         operation = act("is_alive", Thing(fiber.name), ((fiber.key, "r"),))
         operation.idle = True
-        run.pause(operation)
+        meet(operation)
         say(str(not fiber.done))
         if fiber.done:
             run.current.saw_end(fiber)
         return not fiber.done
+
+    def _begun(self, mode: str) -> tuple[Touch, ...]:
+        """What to start it touches, if others may ask too early."""
+        return _asked_for(((("begun", self._serial), mode),))
+
+    def _asked(self) -> Fiber | None:
+        """Its fiber, for somebody who asks; None before it was started."""
+        touches = self._begun("r")
+        if touches:
+            operation = act("is_alive", Thing(handle(self._name)), touches)
+            operation.idle = True
+            meet(operation)
+        return self._fiber
 
     def _must_be_made(self) -> None:
         if not self._initialized:
@@ -179,9 +195,8 @@ class Thread:
     def ident(self) -> int | None:
         """A number of its own once it was started."""
         self._must_be_made()
-        if self._fiber is None:
-            return None
-        return FIRST_IDENT + running().fibers.index(self._fiber)
+        fiber = self._asked()
+        return None if fiber is None else FIRST_IDENT + fiber.index
 
     native_id = ident
 
@@ -325,6 +340,11 @@ def _thread_of(run: Run, fiber: Fiber) -> Thread:
     return threads[fiber]
 
 
+def _asked_for(touches: tuple[Touch, ...]) -> tuple[Touch, ...]:
+    """What starts and those who ask about them touch, if they meet at all."""
+    return touches if running().note(touches, BEGIN) else ()
+
+
 def current_thread() -> Thread:
     """The thread that runs this line."""
     run = running()
@@ -346,10 +366,15 @@ def get_ident() -> int:
 def enumerate() -> list[Thread]:
     """All threads that are alive."""
     run = running()
-    touches = tuple((fiber.key, "r") for fiber in run.fibers)
-    operation = act("enumerate", Thing("threads"), touches)
+    begun = _asked_for(ALL)
+
+    def touches() -> tuple[Touch, ...]:
+        return (*begun, *((fiber.key, "r") for fiber in run.fibers))
+
+    operation = act("enumerate", Thing("threads"), touches())
+    operation.prepare = touches
     operation.idle = True
-    run.pause(operation)
+    meet(operation)
     for fiber in run.fibers:
         if fiber.done:
             run.current.saw_end(fiber)

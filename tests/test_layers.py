@@ -37,7 +37,9 @@ MAY_IMPORT: dict[str, str] = {
     "dpor": "events fiber races",
     "core": "carrier events fiber sharing turns",
     "identity": "core events lookup",
-    "search": "dpor events fiber sharing",
+    "walks": "events fiber races",
+    "search": "dpor events fiber sharing walks",
+    "shorten": "events fiber races search",
     # what a submission calls instead
     "scopes": "",
     "expressions": "scopes",
@@ -63,7 +65,7 @@ MAY_IMPORT: dict[str, str] = {
     "__init__": "grading sync.thread",
     "load": "calls core hooks rewrite sync.__init__",
     "detect": "events load",
-    "trial": "core detect dpor events fiber grading load search sharing",
+    "trial": "core detect dpor events fiber grading load search sharing shorten walks",
     # words and pictures
     "texts": "",
     "columns": "events texts",

@@ -27,7 +27,7 @@ def test_each_on_its_own_thread(submission):
         assert threads == 3, f"three jobs ran on {threads} threads"
 
 
-@every_order(time="ideal")
+@every_order(time="ideal", preemptions=1)
 def test_all_start_before_any_is_waited_for(submission):
     """Three jobs of one second take one second together: all are started before any is waited for."""
 

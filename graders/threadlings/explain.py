@@ -54,7 +54,10 @@ def coverage(covered: Coverage) -> dict[str, Any]:
     elif key == "bounded" and covered.preemptions < 2:
         key = f"bounded_{covered.preemptions}"
     facts = vars(covered)
-    return {**facts, "sentence": say(COVERED, key, **facts)}
+    sentence = say(COVERED, key, **facts)
+    if covered.walks and covered.runs:
+        sentence = say(COVERED, "walks", tried=sentence, **facts)
+    return {**facts, "sentence": sentence}
 
 
 def message(outcome: Outcome, words: Words) -> str:

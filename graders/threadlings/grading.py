@@ -47,7 +47,8 @@ def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
 
     *preemptions* bounds the forced switches of an order, *runs* the orders that are
-    tried (a long one counts for several).  *time* is "any" (a thread may be slower than
+    searched (a long one counts for several; a proof may take twice as many, and where
+    there is none, a third as many are drawn at random).  *time* is "any" (a thread may be slower than
     any sleep: for promises about safety) or "ideal" (computing takes no time: for
     promises about time and overlap).  With *joined* it is a leak, too, when a thread
     has ended, but only by luck: nobody had waited for its end.

@@ -151,6 +151,17 @@ def races(
             yield from _races_of(step, past.enabled(step), past.dependent(step), past)
 
 
+def comes_before(steps: Sequence[Step]) -> list[set[int]]:
+    """For each step of a run, those that come before it in every equivalent run."""
+    past = _Past()
+    for step in steps:
+        clock = past.enabled(step)
+        for index in past.dependent(step):
+            _join(clock, past.clocks[index])
+        past.add(step, clock)
+    return [{m for m in range(n) if past.before(m, n)} for n in range(len(steps))]
+
+
 def _pending(fiber: Fiber, operation: Operation) -> Step:
     if operation.prepare is not None:
         operation.touches = operation.prepare()

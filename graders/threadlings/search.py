@@ -17,10 +17,11 @@ from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Record
 from threadlings.fiber import Choice, Chooser, Fiber, Log, Misfit
 from threadlings.sharing import Sharing
+from threadlings.walks import STRATEGIES, Profile
 
-RUNS = 200  # runs of one search, before it says what it has covered so far
+RUNS = 100  # runs of one search, before it says what it has covered so far
 LONG = 40  # steps of a run; a longer one counts for as many as it has
-FIRST = 40  # runs, before it is asked how many there will be
+FIRST = 16  # runs, before it is asked how many there will be
 PREEMPTIONS = 2
 
 LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
@@ -35,13 +36,15 @@ class Coverage:
     """What a search has tried.
 
     *kind* is "complete" (all distinct orderings), "bounded" (every run with at most
-    *preemptions* forced switches) or "sampled" (some runs).
+    *preemptions* forced switches) or "sampled" (some runs).  *walks* is how many
+    random runs there were beside these.
     """
 
     kind: str
     runs: int
     traces: int
     preemptions: int = 0
+    walks: int = 0
 
 
 class Follow:
@@ -229,6 +232,28 @@ class Exhaustive(Runs):
         """What was covered so far."""
         kind = "sampled" if self._left or self._cut else "complete"
         return Coverage(kind, self.runs, self._traces)
+
+
+class Sample(Runs):
+    """Random runs by several strategies in turn, with the seeds 0, 1, 2, …"""
+
+    def _begin(self) -> None:
+        self._profile: Profile = {}
+
+    def __iter__(self) -> Iterator[Record]:
+        while self._spent < self.most:
+            walk = STRATEGIES[self.runs % len(STRATEGIES)](self.runs, self._profile)
+            record = self._run(walk)
+            if record is None:
+                continue
+            self._profile = walk.profile
+            if record.ending is not Ending.ENDLESS:  # chance need not be fair
+                yield record
+
+    @property
+    def coverage(self) -> Coverage:
+        """What was covered so far."""
+        return Coverage("sampled", 0, 0, walks=self.runs)
 
 
 class Search(Runs):

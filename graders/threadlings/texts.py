@@ -120,6 +120,7 @@ COVERED = {
     "bounded_0": "{runs} orders, every one without a forced switch",
     "bounded_1": "{runs} orders, every one with at most 1 forced switch",
     "sampled": "{runs} orders, those with the fewest forced switches first",
+    "walks": "{tried}, and {walks} at random",
     "none": "not run",
 }
 

@@ -7,7 +7,7 @@ import gc
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from types import ModuleType
 from typing import Any
@@ -28,14 +28,18 @@ from threadlings.search import (
     Lockstep,
     Newest,
     Order,
+    Sample,
     Search,
 )
 from threadlings.sharing import Sharing
+from threadlings.shorten import shorten
+from threadlings.walks import Walk
 
 KEPT = 64 * 1024  # characters of a run's output that are kept
 FEW = 4_000  # steps in which threads that get anywhere in lockstep have got there
 OTHERS = 200  # further runs, to see whether some order is right
-PROOF = 300  # runs to try whether all distinct orderings keep a promise
+PROOF = 2.0  # runs to try all distinct orderings, as a share of those of a search
+WALKS = 0.3  # random runs where they are too many, likewise
 AGAIN = 8  # further runs of one order, to see whether its result is its own
 
 Test = Callable[[ModuleType], Any]
@@ -114,7 +118,7 @@ class Trial:
     def once(self, chooser: Chooser, sharing: Sharing, tell: bool = False) -> Record:
         """One run under *chooser*."""
         time = IDEAL if isinstance(chooser, Lockstep) else self.options.time
-        few = isinstance(chooser, (Lockstep, Optimal))
+        few = isinstance(chooser, (Lockstep, Optimal, Walk))
         run = Run(chooser, sharing=sharing, time=time, limit=FEW if few else STEPS)
         tape = Tape()
         open_ = tell and not self.tape
@@ -163,11 +167,14 @@ class Trial:
     def _attempt(self) -> Attempt:
         options = self.options
         search = Search(self.once, preemptions=options.preemptions, runs=options.runs)
+        bound = options.preemptions < PREEMPTIONS
         # A proof needs all orders: no clock and no bound may forbid any of them.
-        free = options.time == ANY and options.preemptions >= PREEMPTIONS
-        runs = min(PROOF, options.runs) if free else 0
+        share = 0 if bound or options.time != ANY else PROOF
+        runs = int(options.runs * share)
         proof = Exhaustive(self.once, search.sharing, runs, hopeful=False)
-        return Attempt(search, proof, self.once, self.judge)
+        runs = 0 if bound else int(options.runs * WALKS)
+        walks = Sample(self.once, search.sharing, runs)
+        return Attempt(search, proof, walks, self.once, self.judge)
 
     def _replay(self, order: tuple[Departure, ...], attempt: Attempt) -> Record:
         """Make the run of *order* once more, with all that happened in it."""
@@ -221,10 +228,16 @@ class Attempt:
     """
 
     def __init__(
-        self, search: Search, proof: Exhaustive, once: Any, judge: Judge
+        self,
+        search: Search,
+        proof: Exhaustive,
+        walks: Sample,
+        once: Any,
+        judge: Judge,
     ) -> None:
         self.search = search
         self.proof = proof
+        self.walks = walks
         self._once = once
         self._judge = judge
         self._runs = iter(search)
@@ -237,12 +250,23 @@ class Attempt:
         self._proved = suspect is None and self.proof.coverage.kind == "complete"
         if self._proved:
             return None
-        if suspect:  # it pays to look longer for one that is told better
-            self.search.most *= 2
+        suspect = suspect or self._failure(self.walks)
         failed = self._failure(self._runs)
         if failed is None and suspect and suspect[0].ending is not Ending.ENDLESS:
-            return suspect
+            return self._shortened(*suspect)
         return failed
+
+    def _shortened(self, record: Record, found: Problem) -> tuple[Record, Problem]:
+        """A failure that was found by chance, as it is told best."""
+
+        def same(record: Record) -> bool:
+            other = self._judge(record)
+            return other is not None and other.kind == found.kind
+
+        sharing = self.search.sharing
+        play = partial(self._once, sharing=sharing)
+        short = shorten(record.departures, play, same)
+        return short, self._judge(short) or found
 
     def _failure(self, runs: Iterable[Record]) -> tuple[Record, Problem] | None:
         for record in runs:
@@ -256,7 +280,9 @@ class Attempt:
     @property
     def coverage(self) -> Coverage:
         """What was covered so far."""
-        return self.proof.coverage if self._proved else self.search.coverage
+        if self._proved:
+            return self.proof.coverage
+        return replace(self.search.coverage, walks=self.walks.runs)
 
     def passes(self) -> bool:
         """Whether some order keeps the promise; far ones are tried, too."""

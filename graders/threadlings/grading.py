@@ -48,10 +48,10 @@ def every_order(test: Any = None, **options: Any) -> Any:
 
     *preemptions* bounds the forced switches of an order, *runs* the orders that are
     searched (a long one counts for several; a proof may take twice as many, and where
-    there is none, a third as many are drawn at random).  *time* is "any" (a thread may be slower than
-    any sleep: for promises about safety) or "ideal" (computing takes no time: for
-    promises about time and overlap).  With *joined* it is a leak, too, when a thread
-    has ended, but only by luck: nobody had waited for its end.
+    there is none, a third as many are drawn at random).  *time* is "any" (a thread may
+    be slower than any sleep: for promises about safety) or "ideal" (computing takes no
+    time: for promises about time and overlap).  With *joined* it is a leak, too, when a
+    thread has ended, but only by luck: nobody had waited for its end.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")

@@ -24,7 +24,7 @@ GOLDEN = Path(__file__).with_name("golden") / "help.txt"
 ANSWERS = ROOT / "tests" / "answers" / "02"
 SOLUTION = (ROOT / "solutions" / "02" / "counter.py").read_text("utf-8")
 STUB = (ROOT / "exercises" / "02" / "counter.py").read_text("utf-8")
-PATIENCE = "3"
+PATIENCE = "5"
 
 
 class Ended(NamedTuple):

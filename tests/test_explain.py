@@ -166,6 +166,18 @@ def test_every_sentence_can_be_said() -> None:
             "600 orders, those with the fewest forced switches first",
         ),
         (Coverage("complete", 0, 0), "not run"),
+        (
+            Coverage("bounded", 130, 99, 2, walks=30),
+            "100 orders, every one with at most 2 forced switches, and 30 at random",
+        ),
+        (
+            Coverage("sampled", 30, 9, walks=30),
+            "30 random orders (SURW, POS and PCT in turn, seeds from 0)",
+        ),
+        (
+            Coverage("sampled", 100, 9, delays=True),
+            "100 orders, those with the fewest delays of a thread first",
+        ),
     ],
 )
 def test_what_was_covered_is_said_in_one_of_three_ways(

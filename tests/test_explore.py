@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from textwrap import dedent, indent
 from typing import Any
@@ -406,6 +407,31 @@ def test_chance_is_told_from_order(explored: Any) -> None:
     assert status == 1
     assert "Something else than the order decides" in text
     assert "complete" not in text
+
+
+def test_the_first_difference_is_shown(explored: Any) -> None:
+    """Where two runs of one order part is said with both steps."""
+    setup = """
+    import os
+    box.n = b""
+    def work():
+        box.n = os.urandom(8)
+    """
+    _, text = explored(program(setup, "work, work", "box.n"))
+    words = " ".join(text.split())
+
+    assert re.search(
+        r"First difference: (\S+): write .*n = .*; another time \1:", words
+    )
+
+
+def test_random_orders_are_the_same_every_time(explored: Any) -> None:
+    """--random says so, claims nothing more, and repeats itself."""
+    one, two = (explored(counter(3, 2), "--random", "--runs", "90") for _ in range(2))
+    words = " ".join(one[1].split())
+
+    assert one == two
+    assert re.search(r"sampled: \d\d random orders \(SURW, POS and PCT in turn", words)
 
 
 @pytest.mark.parametrize(

@@ -293,3 +293,55 @@ def test_lockstep_accuses_no_program_that_gets_somewhere(
     assert playground.once(Lockstep(), search.sharing).ending is Ending.DONE
     assert Lockstep().order == (Departure(0, "lockstep"),)
     assert STUCK not in {outcome(record) for record in found(search)}
+
+
+# ── a crowd of threads ───────────────────────────────────────────────────────
+DELAYED = {  # distinct orderings with at most 0, 1, 2, … delays
+    "writers 6": ("box.last = {n}", None, (1, 6, 20, 49, 98, 169, 259, 360)),
+    "readers, then a writer": ("seen[{n}] = box.last", -1, (1, 7, 22, 42, 57, 63, 64)),
+    "a writer, then readers": ("seen[{n}] = box.last", 0, (1, 2, 8, 23, 43, 58, 64)),
+}
+
+
+def crowd(line: str, writer: int | None) -> str:
+    """Six threads that do *line* each, and one more that writes, first or last."""
+    lines = [line.format(n=n) for n in range(6)]
+    if writer is not None:
+        lines.insert(writer % 7, "box.last = 1")
+    works = "".join(f"def work{n}(): {line}\n" for n, line in enumerate(lines))
+    threads = ", ".join(
+        f"threading.Thread(target=work{n})" for n, _ in enumerate(lines)
+    )
+    return f"""
+box, seen = Box(), [0] * 6
+box.last = 0
+{works}
+def main():
+    threads = [{threads}]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+"""
+
+
+@pytest.mark.parametrize("name", DELAYED)
+def test_a_crowd_is_searched_by_delays(name: str, tmp_path: Path) -> None:
+    """More delays add the published numbers of orderings, those of optimal DPOR."""
+    line, writer, numbers = DELAYED[name]
+    playground = Playground(crowd(line, writer), tmp_path)
+
+    for delays, number in enumerate(numbers):
+        search = playground.search(preemptions=delays)
+        traces = {record.trace for record in found(search)}
+        assert len(traces) == number
+        assert search.coverage.kind == "sampled"
+        assert search.coverage.delays
+
+
+def test_a_crowd_can_be_searched_to_the_end(tmp_path: Path) -> None:
+    """With as many delays as there can be, all orderings of a crowd are there."""
+    search = Playground(crowd("seen[{n}] = box.last", 0), tmp_path).search()
+
+    assert len({record.trace for record in found(search)}) == 64
+    assert search.coverage.kind == "complete"

@@ -162,6 +162,21 @@ def test_what_changes_by_itself_is_no_race(name: str, tmp_path: Path) -> None:
     assert "race" not in kinds
 
 
+def test_the_first_difference_is_named(tmp_path: Path) -> None:
+    """What differs between two runs of one order is said: thread, step, line."""
+    text = counter(UNSTEADY["a count that outlives runs"], IMPORTS, "with self.lock")
+    findings = [trial(text, tmp_path).search().finding for _ in range(8)]
+    partings = [found.parting for found in findings if found and found.parting]
+    assert partings
+
+    for one, other in partings:
+        assert one is not None
+        assert other is not None
+        assert (one.kind, str(one.subject)) == ("write", "counter#1.total")
+        assert (one.thread, one.line) == (other.thread, other.line)
+        assert one.value != other.value
+
+
 @pytest.mark.parametrize("name", STEADY)
 def test_what_is_under_control_is_steady(name: str, tmp_path: Path) -> None:
     """`id`, `random` and the like give the same whenever an order is replayed."""

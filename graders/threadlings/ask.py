@@ -167,10 +167,21 @@ def _fill_explore(one: Parser) -> None:
         help="any: a thread may be slower than any sleep (default); "
         "ideal: computing takes no time",
     )
-    one.add_argument(
+    how = one.add_mutually_exclusive_group()
+    how.add_argument(
         "--exhaustive",
-        action="store_true",
+        dest="how",
+        action="store_const",
+        const=explore.EXHAUSTIVE,
+        default=explore.CHEAPEST,
         help="every distinct ordering once, and no bound on forced switches",
+    )
+    how.add_argument(
+        "--random",
+        dest="how",
+        action="store_const",
+        const=explore.RANDOM,
+        help="as many random orders as there may be runs; the same ones every time",
     )
     one.add_argument("--order", help="show this order, like 7:Thread-2")
     one.add_argument("--json", action="store_true", help="print one object of JSON")

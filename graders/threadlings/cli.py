@@ -100,7 +100,7 @@ def _explore(asked: argparse.Namespace) -> int:
     return explore.run(
         asked.path,
         options,
-        exhaustive=asked.exhaustive,
+        how=asked.how,
         as_json=asked.json,
         order=asked.order,
     )

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from threadlings.events import Ending, Event, NoStandin, Record, Waiting
+from threadlings.events import Ending, Event, NoStandin, Pair, Record, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
 
 MAIN = "main"
@@ -47,6 +47,7 @@ class Finding:
     words: dict[str, str] = field(default_factory=dict)
     proof: frozenset[int] = frozenset()  # indices of the events that show it
     more: tuple[Waiting, ...] = ()  # who waits for what, one sentence each
+    parting: Pair | None = None  # where two runs of the same order differ first
 
 
 def problem(record: Record, grader: str, joined: bool = False) -> Problem | None:

@@ -7,8 +7,9 @@ reads it.  Nothing here knows how a run is made.
 from __future__ import annotations
 
 import enum
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 Touch = tuple[Hashable, str]
@@ -85,11 +86,20 @@ class Event(NamedTuple):
     inner: bool = False  # made by the grader, not by the submission
 
     @property
+    def told(self) -> tuple[str, ...]:
+        """What is the same whenever the run is made again."""
+        words = self.thread, self.kind, str(self.thing), self.part, self.value
+        return (*words, str(self.line))
+
+    @property
     def subject(self) -> str:
         """The thing and its part, as a reader would write it."""
         if self.part.startswith("["):
             return f"{self.thing}{self.part}"
         return f"{self.thing}.{self.part}" if self.part else str(self.thing)
+
+
+Pair = tuple[Event | None, Event | None]
 
 
 class Waiting(NamedTuple):
@@ -133,6 +143,17 @@ class Record:
     steps: int = 0
     clock: float = 0.0  # virtual seconds
     output: str = ""  # what the program printed
+
+
+def parting(one: Sequence[Event], two: Sequence[Event]) -> Pair | None:
+    """The first step in which two runs of one order differ, as each of them has it.
+
+    None stands for a run that was over by then.
+    """
+    for mine, other in zip_longest(one, two):
+        if mine is None or other is None or mine.told != other.told:
+            return mine, other
+    return None
 
 
 def order_of(departures: tuple[Departure, ...]) -> str:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from threadlings.columns import WIDTH, Names, clean, draw
+from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import Finding
-from threadlings.events import Ending, Waiting, order_of
+from threadlings.events import Ending, Event, Pair, Waiting, order_of
 from threadlings.search import LOCKSTEP, Coverage
 from threadlings.texts import CAUSES, COLUMNS, COVERED, FACTS, FOUND, THINK, say
 from threadlings.trial import Outcome
@@ -53,9 +53,14 @@ def coverage(covered: Coverage) -> dict[str, Any]:
         key = "complete_one"
     elif key == "bounded" and covered.preemptions < 2:
         key = f"bounded_{covered.preemptions}"
+    elif covered.delays:
+        key = "delayed"
+    elif covered.walks == covered.runs:
+        key = "random"
     facts = vars(covered)
-    sentence = say(COVERED, key, **facts)
-    if covered.walks and covered.runs:
+    others = covered.runs - covered.walks
+    sentence = say(COVERED, key, **{**facts, "runs": others or covered.runs})
+    if covered.walks and others:
         sentence = say(COVERED, "walks", tried=sentence, **facts)
     return {**facts, "sentence": sentence}
 
@@ -71,6 +76,8 @@ def message(outcome: Outcome, words: Words) -> str:
         _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
     ]
     parts += [_wrapped(text) for text in _died(outcome, words)]
+    if found.parting is not None:
+        parts.append(_wrapped(names.full(differs(found.parting))))
     for waiting in found.more if len(found.more) > 1 else ():
         parts.append(_wrapped(names.full(f"  {_waits(waiting)}"), "    "))
     table = _table(outcome, found)
@@ -135,6 +142,19 @@ def _died(outcome: Outcome, words: Words) -> list[str]:
         where = _where(error, words.submission)
         lines.append(say(FACTS, "died", thread=thread, where=where, **facts))
     return lines[:3]
+
+
+def differs(parting: Pair) -> str:
+    """Where two runs of one order differ first."""
+    one, other = (_step(event) for event in parting)
+    return say(FACTS, "parting", one=one, other=other)
+
+
+def _step(event: Event | None) -> str:
+    if event is None:
+        return say(FACTS, "over")
+    facts = {"thread": event.thread, "cell": cell(event), "line": event.line}
+    return say(FACTS, "step" if event.line else "step_outside", **facts)
 
 
 def _first_line(error: BaseException | None) -> str:

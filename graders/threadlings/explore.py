@@ -15,20 +15,21 @@ from rich.table import Table
 from rich.text import Text
 
 from threadlings import explain
-from threadlings.columns import draw
+from threadlings.columns import Names, draw
 from threadlings.core import ANY
 from threadlings.detect import Finding, Problem, finding
 from threadlings.events import Ending, order_of, read_order
 from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.screen import WrongUse, console, count, page, plain, printed, say
-from threadlings.search import Coverage, Exhaustive, Order, Runs, Search
+from threadlings.search import Coverage, Exhaustive, Order, Runs, Sample, Search
 from threadlings.sharing import Sharing
 from threadlings.survey import Survey, Way, program, replay, survey, trial_of, way_of
 from threadlings.trial import Outcome, Trial
 
 RUNS = 20_000  # ten seconds or so
 PREEMPTIONS = 64  # more than such a program can have; the runs are what ends it
+CHEAPEST, EXHAUSTIVE, RANDOM = "cheapest", "exhaustive", "random"
 LONGEST = 60  # characters of an outcome in the table
 UNSTEADY = (
     "Something else than the order decides what comes out: a clock, a random number,\n"
@@ -40,19 +41,19 @@ def run(
     path: Path,
     options: Options,
     *,
-    exhaustive: bool = False,
+    how: str = CHEAPEST,
     as_json: bool = False,
     order: str | None = None,
 ) -> int:
     """Explore the program in *path* and print what can come out; the exit status.
 
-    *exhaustive*: every distinct ordering once, with no bound on forced switches.  With
-    an *order*, show the run of that order instead.
+    *how*: CHEAPEST first, by forced switches; EXHAUSTIVE, every distinct ordering once;
+    or at RANDOM.  With an *order*, show the run of that order instead.
     """
     departures = None if order is None else _read(order)
     with _no_input():
         trial = trial_of(program(path), options)
-        found = _survey(trial, _search(trial, exhaustive))
+        found = _survey(trial, _search(trial, how))
         if departures is not None:
             return _follow(trial, departures, found.sharing)
     if as_json:
@@ -62,10 +63,12 @@ def run(
     return 0 if found.clean else 1
 
 
-def _search(trial: Trial, exhaustive: bool) -> Runs:
+def _search(trial: Trial, how: str) -> Runs:
     """What makes the runs."""
     options = trial.options
-    if not exhaustive:
+    if how == RANDOM:
+        return Sample(trial.once, Sharing(), options.runs)
+    if how == CHEAPEST:
         bound = options.preemptions
         return Search(trial.once, preemptions=bound, runs=options.runs)
     if options.time != ANY:
@@ -133,6 +136,9 @@ def present(found: Survey, path: Path) -> None:
     say(sentence(found))
     if found.unsteady:
         say(UNSTEADY)
+        if found.parting:
+            names = Names(found.ways[0].record)
+            say(page(names.full(explain.differs(found.parting))))
     odd = [way for way in found.ways if not way.harmless] or found.ways[1:]
     if odd:
         again = f"threadlings explore {shlex.quote(str(path))} --order {odd[0].order}"

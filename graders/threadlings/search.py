@@ -23,12 +23,15 @@ RUNS = 100  # runs of one search, before it says what it has covered so far
 LONG = 40  # steps of a run; a longer one counts for as many as it has
 FIRST = 16  # runs, before it is asked how many there will be
 PREEMPTIONS = 2
+CROWD = 6  # threads with the main one; for more of them delays are counted
 
 LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
 
 Order = tuple[Departure, ...]
 Once = Callable[[Chooser, Sharing], Record]
 Way = tuple[Order, tuple[int, int]]  # an order, and what it comes to at its end
+Options = list[tuple[Fiber, int]]
+Price = Callable[[Choice], Options]
 
 
 @dataclass(frozen=True)
@@ -36,8 +39,9 @@ class Coverage:
     """What a search has tried.
 
     *kind* is "complete" (all distinct orderings), "bounded" (every run with at most
-    *preemptions* forced switches) or "sampled" (some runs).  *walks* is how many
-    random runs there were beside these.
+    *preemptions* forced switches) or "sampled" (some runs, perhaps those with the
+    fewest *delays* first).  *walks* is how many of them were drawn at random, or were
+    drawn beside them.
     """
 
     kind: str
@@ -45,6 +49,7 @@ class Coverage:
     traces: int
     preemptions: int = 0
     walks: int = 0
+    delays: bool = False
 
 
 class Follow:
@@ -79,35 +84,74 @@ class Follow:
             raise Misfit(f"nobody has a choice at step {step}, it can't go to {name!r}")
 
 
+class Loose(Follow):
+    """Follow an order as far as it fits, else the default rule."""
+
+    def choose(self, choice: Choice) -> Fiber:
+        """The thread that the order names, where it can go."""
+        try:
+            return super().choose(choice)
+        except Misfit:
+            return choice.default
+
+
 class _Scout(Follow):
-    """Follow an order to its end, then the default rule; note all other ways."""
+    """Follow an order to its end, then the default rule; note all other ways.
+
+    What these cost is said by *price*: forced switches, or delays.
+    """
 
     thorough = False
 
-    def __init__(self, order: Order, cost: int, seen: set[tuple[int, int]]) -> None:
+    def __init__(
+        self, order: Order, cost: int, seen: set[tuple[int, int]], price: Price
+    ) -> None:
         super().__init__(order)
         self.cost = cost
         self.found: list[tuple[int, Way]] = []
         self._seen = seen
+        self._price = price
         self._last = order[-1].step if order else -1
 
     def choose(self, choice: Choice) -> Fiber | None:  # type: ignore[override]
         """The order's thread or the default; None where all is known from here."""
-        step, state, default, options, _ = choice
+        priced = self._price(choice)
+        step, state = choice.step, choice.state
+        default = priced[0][0]
+        chosen = default
+        if step <= self._last:
+            chosen = super().choose(choice._replace(default=default))
         if step < self._last:
-            return super().choose(choice)
-        chosen = super().choose(choice) if step == self._last else default
+            return chosen
         here = (state, chosen.key)
         if here in self._seen:
             return None
         self._seen.add(here)
         if step > self._last:
-            for fiber, cost in options:
-                if fiber is not default and (state, fiber.key) not in self._seen:
+            for fiber, cost in priced[1:]:
+                if (state, fiber.key) not in self._seen:
                     order = (*self.order, Departure(step, fiber.name))
                     way = (order, (state, fiber.key))
                     self.found.append((self.cost + cost, way))
         return chosen
+
+
+def switches(choice: Choice) -> Options:
+    """The options, the default first, with the forced switches that they cost."""
+    default = choice.default
+    others = [option for option in choice.options if option[0] is not default]
+    return [(default, 0), *others]
+
+
+def delays(choice: Choice) -> Options:
+    """The options in turn, with the number of those who would have come before.
+
+    First those who need not be early; whoever was last may go on.
+    """
+    last = choice.log[-1][1].index if choice.log else 0
+    fibers = [fiber for fiber, _ in choice.options]
+    fibers.sort(key=lambda f: (f.timed_out, f.index < last, f.index))
+    return [(fiber, place) for place, fiber in enumerate(fibers)]
 
 
 class Newest(Follow):
@@ -239,6 +283,7 @@ class Sample(Runs):
 
     def _begin(self) -> None:
         self._profile: Profile = {}
+        self._traces: set[int] = set()
 
     def __iter__(self) -> Iterator[Record]:
         while self._spent < self.most:
@@ -248,16 +293,22 @@ class Sample(Runs):
                 continue
             self._profile = walk.profile
             if record.ending is not Ending.ENDLESS:  # chance need not be fair
+                self._traces.add(record.trace)
                 yield record
 
     @property
     def coverage(self) -> Coverage:
         """What was covered so far."""
-        return Coverage("sampled", 0, 0, walks=self.runs)
+        return Coverage("sampled", self.runs, len(self._traces), walks=self.runs)
 
 
 class Search(Runs):
-    """The orders of a program, fewest forced switches first."""
+    """The orders of a program, fewest forced switches first.
+
+    In a crowd of threads there are too many switches that nobody forces; there the
+    fewest *delays* come first (Emmi, Qadeer and Rakamarić, "Delay-Bounded Scheduling",
+    POPL 2011).
+    """
 
     def __init__(
         self,
@@ -266,8 +317,11 @@ class Search(Runs):
         *,
         preemptions: int = PREEMPTIONS,
         runs: int = RUNS,
+        crowd: int = CROWD,
     ) -> None:
         self._bound = preemptions
+        self._crowd = crowd
+        self._price: Price = switches
         super().__init__(once, sharing or Sharing(), runs)
 
     def _begin(self) -> None:
@@ -285,9 +339,13 @@ class Search(Runs):
             if way is None:
                 return
             cost, order = way
-            scout = _Scout(order, cost, self._seen)
+            scout = _Scout(order, cost, self._seen, self._price)
             record = self._run(scout)
             if record is None:
+                continue
+            if self._price is switches and len(record.threads) > self._crowd:
+                self._price = delays
+                self._begin()
                 continue
             for more, found in scout.found:
                 if more <= self._bound:
@@ -317,6 +375,8 @@ class Search(Runs):
         traces = len(self._traces)
         if drained and not self._beyond and not self._cut:
             return Coverage("complete", self.runs, traces)
+        if self._price is delays:
+            return Coverage("sampled", self.runs, traces, delays=True)
         done = self._bound if drained else self._done
         if done >= 0:
             return Coverage("bounded", self.runs, traces, done)

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from threadlings.events import Ending, Record, order_of
+from threadlings.events import Ending, Pair, Record, order_of
 from threadlings.fiber import Misfit
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
@@ -70,6 +70,7 @@ class Survey:
     sharing: Sharing  # where threads meet, so far as the runs have found out
     unsteady: int = 0  # orders that came out differently the second time
     cut: int = 0  # runs that were begun in vain
+    parting: Pair | None = None  # where two runs of one order differ first
 
     @property
     def clean(self) -> bool:
@@ -224,9 +225,12 @@ def survey(trial: Trial, search: Runs, each: Callable[[int], object] = int) -> S
     again = [way for way in ways[:REPEATED] if not _repeats(trial, way, search.sharing)]
     unsteady = tally.unsteady + len(again)
     coverage = search.coverage
+    found = Survey(coverage, ways, search.sharing, unsteady, search.cut)
     if unsteady:
-        coverage = replace(coverage, kind="sampled")
-    return Survey(coverage, ways, search.sharing, unsteady, search.cut)
+        found.coverage = replace(coverage, kind="sampled")
+        order = again[0].record.departures if again else ()
+        found.parting = trial.parting(order, search.sharing)
+    return found
 
 
 def _repeats(trial: Trial, way: Way, sharing: Sharing) -> bool:

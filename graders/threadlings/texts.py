@@ -18,6 +18,10 @@ FACTS = {
     "unseen": "It came back, and whether {threads} had ended was luck.",
     "died": "{thread} was ended by {error}{text}{where}.",
     "unsteady": "No verdict: the same order did not give the same run twice.",
+    "parting": "First difference: {one}; another time {other}.",
+    "step": "{thread}: {cell} (line {line})",
+    "step_outside": "{thread}: {cell}",
+    "over": "it was over",
 }
 
 CAUSES = {
@@ -71,7 +75,7 @@ CAUSES = {
     "order": "it is right in some orders and wrong in this one",
     "no_standin": "the file uses a part of the standard library that we don't have",
     "unsteady": "something outside of our control differs from run to run: real time, "
-    "the order of a set, an unseeded random number",
+    "the order of `id()` or of a set, a random number that is not seeded, a file",
 }
 
 THINK = {
@@ -120,6 +124,8 @@ COVERED = {
     "bounded_0": "{runs} orders, every one without a forced switch",
     "bounded_1": "{runs} orders, every one with at most 1 forced switch",
     "sampled": "{runs} orders, those with the fewest forced switches first",
+    "delayed": "{runs} orders, those with the fewest delays of a thread first",
+    "random": "{runs} random orders (SURW, POS and PCT in turn, seeds from 0)",
     "walks": "{tried}, and {walks} at random",
     "none": "not run",
 }

@@ -15,7 +15,7 @@ from typing import Any
 from threadlings.core import ANY, IDEAL, STEPS, Run
 from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.dpor import Optimal
-from threadlings.events import Departure, Ending, Record
+from threadlings.events import Departure, Ending, Pair, Record, parting
 from threadlings.fiber import Chooser, Misfit
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
@@ -26,6 +26,7 @@ from threadlings.search import (
     Exhaustive,
     Follow,
     Lockstep,
+    Loose,
     Newest,
     Order,
     Sample,
@@ -148,7 +149,8 @@ class Trial:
                 return Outcome(coverage)
             return self._tell(told, found, attempt, coverage, runs)
         except Misfit:
-            return Outcome(attempt.coverage, Finding("gave-up", "unsteady"))
+            coverage = attempt.coverage
+            return Outcome(coverage, self._unsteady((), attempt.search.sharing))
 
     def follow(self, order: tuple[Departure, ...]) -> Outcome:
         """Judge one order.  Raises Misfit when the submission can't follow it.
@@ -197,19 +199,33 @@ class Trial:
 
     def _cause(self, told: Record, found: Problem, attempt: Attempt) -> Finding:
         """What *found* comes to: nothing, when it is not the order that decides."""
-        unsteady = Finding("gave-up", "unsteady")
+        sharing = attempt.search.sharing
         again = self.judge(told)
         if again is None or again.kind != found.kind:
-            return unsteady
+            return self._unsteady(told.departures, sharing)
         if not found.depends:
             return finding(again, told, False)
         wrong = partial(attempt.follow, told.departures)
         if not self._steady(wrong, found.kind):
-            return unsteady
+            return self._unsteady(told.departures, sharing)
         always = not attempt.passes()
         if attempt.right and not self._steady(attempt.right, None):
-            return unsteady
+            return self._unsteady((), sharing)
         return finding(again, told, always)
+
+    def _unsteady(self, order: Order, sharing: Sharing) -> Finding:
+        """No finding: it is not the order that decides."""
+        return Finding("gave-up", "unsteady", parting=self.parting(order, sharing))
+
+    def parting(self, order: Order, sharing: Sharing) -> Pair | None:
+        """Where two runs of one order differ first; None when they don't this time."""
+        first = self.once(Loose(order), sharing, tell=True)
+        for _ in range(AGAIN):
+            other = self.once(Loose(order), sharing, tell=True)
+            found = parting(first.events, other.events)
+            if found is not None:
+                return found
+        return None
 
     def _steady(self, run: Callable[[], Record], kind: str | None) -> bool:
         """Whether *run* always has a problem of this *kind*, or always none."""
@@ -282,7 +298,8 @@ class Attempt:
         """What was covered so far."""
         if self._proved:
             return self.proof.coverage
-        return replace(self.search.coverage, walks=self.walks.runs)
+        found, walks = self.search.coverage, self.walks.runs
+        return replace(found, runs=found.runs + walks, walks=walks)
 
     def passes(self) -> bool:
         """Whether some order keeps the promise; far ones are tried, too."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from threadlings.core import ANY, Run
+from threadlings.core import Run
 from threadlings.events import Ending, Record
 from threadlings.load import Source
 from threadlings.search import Follow, Runs, Search
@@ -60,23 +60,23 @@ class Program:
 class Playground:
     """Runs of a source text, which is loaded from a file in *folder*."""
 
-    def __init__(self, text: str, folder: Path, time: str = ANY) -> None:
+    def __init__(self, text: str, folder: Path, **how: Any) -> None:
         path = folder / "program.py"
         path.write_text(PRELUDE + text, "utf-8")
         self.source = Source(path)
-        self.time = time
+        self.how = how  # the run reads time, and wakes waiters
 
     def once(
         self, chooser: Follow | None, sharing: Sharing, tell: bool = False
     ) -> Record:
         """One run under *chooser*."""
-        run = Run(chooser, sharing=sharing, time=self.time)
+        run = Run(chooser, sharing=sharing, **self.how)
         with contextlib.redirect_stderr(io.StringIO()):
             return run.play(lambda: self.source.load(run).main(), tell=tell)
 
     def play(self, **how: Any) -> Record:
         """One run under the default rule, told with all its events."""
-        run = Run(time=self.time, **how)
+        run = Run(**{**self.how, **how})
         with contextlib.redirect_stderr(io.StringIO()):
             return run.play(lambda: self.source.load(run).main(), tell=True)
 

@@ -52,7 +52,7 @@ MAY_IMPORT: dict[str, str] = {
     "sync.barrier": "fiber sync.base",
     "sync.clock": "events identity sync.base",
     "sync.lock": "fiber identity sync.base",
-    "sync.condition": "fiber identity sync.base sync.lock",
+    "sync.condition": "core fiber identity sync.base sync.lock",
     "sync.queue": "core fiber identity sync.base sync.lock",
     "sync.signal": "sync.base sync.condition",
     "sync.thread": "calls core events fiber identity sync.base sync.signal",

@@ -273,7 +273,7 @@ def main():
 
 def test_lockstep_finds_a_livelock(tmp_path: Path) -> None:
     """Threads that undo each other's work for ever are seen to do so in step."""
-    playground = Playground(GIVING_WAY, tmp_path, IDEAL)
+    playground = Playground(GIVING_WAY, tmp_path, time=IDEAL)
     search = playground.search(0)
     endings = {record.ending for record in found(search)}
     in_step = playground.once(Lockstep(), search.sharing)

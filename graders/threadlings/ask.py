@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from threadlings import explore
-from threadlings.core import ANY, IDEAL
+from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.screen import plain, say
 from threadlings.supervise import PATIENCE
 
@@ -166,6 +166,13 @@ def _fill_explore(one: Parser) -> None:
         default=ANY,
         help="any: a thread may be slower than any sleep (default); "
         "ideal: computing takes no time",
+    )
+    one.add_argument(
+        "--waiters",
+        choices=WAITERS,
+        default=FIRST,
+        help="whom a notify wakes: the first who waits (default), any of them, or the "
+        "first and once somebody for no reason",
     )
     how = one.add_mutually_exclusive_group()
     how.add_argument(

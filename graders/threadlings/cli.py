@@ -96,7 +96,7 @@ def _show(asked: argparse.Namespace) -> int:
 
 def _explore(asked: argparse.Namespace) -> int:
     """Explore a program."""
-    options = Options(asked.preemptions, asked.time, asked.runs)
+    options = Options(asked.preemptions, asked.time, asked.runs, waiters=asked.waiters)
     return explore.run(
         asked.path,
         options,

@@ -24,6 +24,7 @@ from threadlings.sharing import Sharing, Touched
 from threadlings.turns import Turns
 
 IDEAL = "ideal"  # computing takes no time: for promises about overlap and time
+WAITERS = FIRST, ANYBODY, SURPRISE = "first", "any", "surprise"  # whom a call wakes
 ANY = "any"  # anybody may be slower than any sleep: for promises about safety
 STEPS = 20_000  # a run that is longer than this is called endless
 BEGIN, END = -1_000_000_001, -1_000_000_002  # places of a thread's life: no lines
@@ -36,7 +37,8 @@ _dropped: list[object] = []  # greenlets that would not end; collecting one resu
 class Run(Turns):
     """One execution of *main* under the schedule of *chooser*.
 
-    *time* is IDEAL or ANY; *limit* is the step budget.
+    *time* is IDEAL or ANY; *waiters* is FIRST (as CPython does), ANYBODY, or SURPRISE
+    (the first, but one of them once for no reason); *limit* is the step budget.
     """
 
     def __init__(
@@ -45,10 +47,13 @@ class Run(Turns):
         *,
         sharing: Sharing | None = None,
         time: str = ANY,
+        waiters: str = FIRST,
         limit: int = STEPS,
     ) -> None:
         super().__init__(chooser, ideal=time == IDEAL, limit=limit)
         self.sharing = sharing or Sharing(everything=True)
+        self.waiters = waiters
+        self.surprises = int(waiters == SURPRISE)
         self.over = False
         self.telling = False  # cold places leave events, too
         self._refusals = 0
@@ -109,6 +114,7 @@ class Run(Turns):
             left=self._left,
             unseen=self._unseen,
             spins=tuple(self.spins),
+            oddities=tuple(self.oddities),
             threads=tuple(f.name for f in self.fibers),
             trace=self.trace.state,
             steps=self.step,

@@ -138,6 +138,7 @@ class Record:
     left: tuple[str, ...] = ()  # threads still alive when the main one returned
     unseen: tuple[str, ...] = ()  # ended by luck: nobody had waited for their end
     spins: tuple[Waiting, ...] = ()  # threads that were caught busy waiting
+    oddities: tuple[str, ...] = ()  # "overtaken" or "surprise", if Python may do so
     threads: tuple[str, ...] = ()  # all of them, by creation
     trace: int = 0  # equal for two runs that differ only in independent steps
     steps: int = 0

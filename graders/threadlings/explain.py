@@ -76,6 +76,8 @@ def message(outcome: Outcome, words: Words) -> str:
         _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
     ]
     parts += [_wrapped(text) for text in _died(outcome, words)]
+    for oddity in dict.fromkeys(outcome.record.oddities):
+        parts.append(_wrapped(say(FACTS, oddity)))
     if found.parting is not None:
         parts.append(_wrapped(names.full(differs(found.parting))))
     for waiting in found.more if len(found.more) > 1 else ():

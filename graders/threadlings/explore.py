@@ -16,7 +16,7 @@ from rich.text import Text
 
 from threadlings import explain
 from threadlings.columns import Names, draw
-from threadlings.core import ANY
+from threadlings.core import ANY, SURPRISE
 from threadlings.detect import Finding, Problem, finding
 from threadlings.events import Ending, order_of, read_order
 from threadlings.fiber import Misfit
@@ -73,6 +73,8 @@ def _search(trial: Trial, how: str) -> Runs:
         return Search(trial.once, preemptions=bound, runs=options.runs)
     if options.time != ANY:
         raise WrongUse("--exhaustive: a clock forbids orders; leave out --time ideal")
+    if options.waiters == SURPRISE:
+        raise WrongUse("--exhaustive: surprises are not counted; leave them out")
     return Exhaustive(trial.once, Sharing(), options.runs)
 
 

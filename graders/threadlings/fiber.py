@@ -40,6 +40,7 @@ class Operation:
     gives: tuple[Need, ...] = ()  # what it adds to the counters that others need
     chosen: bool = False  # another thread could have had this turn
     until: float | None = None  # virtual time at which it goes on without *may_go*
+    surprise: bool = False  # it may go on for no reason, where runs are surprising
     idle: bool = False  # no progress: a loop of only these is busy waiting
     held_by: Callable[[], list[Fiber]] | None = None  # who could make *may_go* true
     ending: Ending = Ending.STUCK  # how a run is called that ends with this pending
@@ -82,6 +83,7 @@ class Fiber:
         self.greenlet: greenlet.greenlet
         self.operation: Operation | None = None
         self.done = self.started = False
+        self.surprised = False  # it went on for no reason
         self.timed_out = False  # what it waits for has not come, but its time
         self.last = key  # hash of its last event
         self.epoch = 1  # grows with every thread that it starts

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar, overload
 
 from threadlings import search
-from threadlings.core import ANY, IDEAL
+from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.events import Thing
 from threadlings.fiber import Operation
 from threadlings.identity import OUTSIDE, running
@@ -35,13 +35,19 @@ class Options:
     time: str = ANY
     runs: int = search.RUNS
     joined: bool = False
+    waiters: str = FIRST
 
 
 @overload
 def every_order(test: Test) -> Test: ...
 @overload
 def every_order(
-    *, preemptions: int = ..., time: str = ..., runs: int = ..., joined: bool = ...
+    *,
+    preemptions: int = ...,
+    time: str = ...,
+    runs: int = ...,
+    joined: bool = ...,
+    waiters: str = ...,
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -52,9 +58,16 @@ def every_order(test: Any = None, **options: Any) -> Any:
     be slower than any sleep: for promises about safety) or "ideal" (computing takes no
     time: for promises about time and overlap).  With *joined* it is a leak, too, when a
     thread has ended, but only by luck: nobody had waited for its end.
+
+    *waiters* says whom a `notify` wakes: the "first" who waits, as CPython does, or
+    "any" of them, for Python promises neither; with "surprise" one `wait` of a run may
+    come back though nobody has notified, which Python's documentation allows.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")
+    if options.get("waiters", FIRST) not in WAITERS:
+        names = ", ".join(map(repr, WAITERS))
+        raise ValueError(f"waiters={options['waiters']!r}: write one of {names}")
 
     def mark(test: Any) -> Any:
         test.every_order = Options(**options)

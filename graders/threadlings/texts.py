@@ -16,6 +16,10 @@ FACTS = {
     "no_standin": "No verdict: {text}.",
     "left": "It came back while {threads} had not ended.",
     "unseen": "It came back, and whether {threads} had ended was luck.",
+    "overtaken": "In this order `notify()` does not wake who has waited longest; "
+    "Python does not promise that it would.",
+    "surprise": "In this order a `wait()` comes back once though nobody has notified; "
+    "Python's documentation allows that (a spurious wake-up).",
     "died": "{thread} was ended by {error}{text}{where}.",
     "unsteady": "No verdict: the same order did not give the same run twice.",
     "parting": "First difference: {one}; another time {other}.",

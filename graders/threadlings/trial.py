@@ -12,7 +12,7 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-from threadlings.core import ANY, IDEAL, STEPS, Run
+from threadlings.core import ANY, IDEAL, STEPS, SURPRISE, Run
 from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Pair, Record, parting
@@ -120,7 +120,13 @@ class Trial:
         """One run under *chooser*."""
         time = IDEAL if isinstance(chooser, Lockstep) else self.options.time
         few = isinstance(chooser, (Lockstep, Optimal, Walk))
-        run = Run(chooser, sharing=sharing, time=time, limit=FEW if few else STEPS)
+        run = Run(
+            chooser,
+            sharing=sharing,
+            time=time,
+            waiters=self.options.waiters,
+            limit=FEW if few else STEPS,
+        )
         tape = Tape()
         open_ = tell and not self.tape
         with contextlib.nullcontext() if open_ else quiet(tape), uncollected():
@@ -170,8 +176,10 @@ class Trial:
         options = self.options
         search = Search(self.once, preemptions=options.preemptions, runs=options.runs)
         bound = options.preemptions < PREEMPTIONS
-        # A proof needs all orders: no clock and no bound may forbid any of them.
-        share = 0 if bound or options.time != ANY else PROOF
+        # A proof needs all orders: no clock and no bound may forbid any of them, and
+        # that there is one surprise in all makes all of them depend on each other.
+        clocked = options.time != ANY or options.waiters == SURPRISE
+        share = 0 if bound or clocked else PROOF
         runs = int(options.runs * share)
         proof = Exhaustive(self.once, search.sharing, runs, hopeful=False)
         runs = 0 if bound else int(options.runs * WALKS)

@@ -35,6 +35,8 @@ class Turns:
         self.ending: Ending | None = None
         self.interrupt: BaseException | None = None  # not the program's: ends all
         self.forced_now = False  # the last turn was taken from who could have gone on
+        self.surprises = 0  # how often somebody may still go on for no reason
+        self.oddities: list[str] = []  # what Python allows, but seldom does
         self._free = False  # the turn is nobody's: to go on with it costs no switch
         self._fresh = False  # who was switched to has met nobody since
 
@@ -43,6 +45,7 @@ class Turns:
         """Decide who has the turn next; None when the run has ended."""
         go: list[Fiber] = []
         later: list[Fiber] = []
+        surprised: list[Fiber] = []
         for fiber in self.alive:
             step = fiber.operation
             if step is None or step.may_go is None or step.may_go():
@@ -51,6 +54,8 @@ class Turns:
             elif step.until is not None:
                 fiber.timed_out = True
                 (go if step.until <= self.clock else later).append(fiber)
+            elif step.surprise and self.surprises:
+                surprised.append(fiber)
         self.ending = self._ending(go, later)
         if self.ending is not None:
             return None
@@ -61,7 +66,7 @@ class Turns:
                 self.clock = max(self.clock, min(f.until for f in later))
                 go = [f for f in later if f.until <= self.clock]
             later = []
-        return self._pick(go, later)
+        return self._pick(go, later, surprised)
 
     def _ending(self, go: list[Fiber], later: list[Fiber]) -> Ending | None:
         """Say whether the run has ended, and how."""
@@ -74,7 +79,9 @@ class Turns:
         endings = {f.operation.ending for f in self.alive if f.operation}
         return Ending.ENDLESS if Ending.ENDLESS in endings else Ending.STUCK
 
-    def _pick(self, go: list[Fiber], later: list[Fiber]) -> Fiber | None:
+    def _pick(
+        self, go: list[Fiber], later: list[Fiber], surprised: list[Fiber]
+    ) -> Fiber | None:
         """Let somebody go on: a step that meets nobody first, else as is chosen.
 
         A step that meets nobody commutes with all others, so it needs no choice: it is
@@ -94,9 +101,10 @@ class Turns:
         # Whoever was just switched to and has met nobody since keeps the turn: to give
         # it to another one instead would have cost no more.
         asks = self.chooser and (self.chooser.thorough or not (kept and self._fresh))
-        if asks and len(go) + len(later) > 1:
+        if asks and len(go) + len(later) + len(surprised) > 1:
             options = [(f, int(kept and f is not me)) for f in go]
             options += [(f, int(kept) + int(f is not default)) for f in later]
+            options += [(f, int(kept) + 1) for f in surprised]
             state = self.trace.state
             asked = self._ask(Choice(self.step, state, default, options, self.log))
             if asked is None:
@@ -106,6 +114,10 @@ class Turns:
             cost = dict(options)[chosen]
         if chosen is not default:
             self.departures.append(Departure(self.step, chosen.name))
+        chosen.surprised = chosen in surprised
+        if chosen.surprised:
+            self.surprises -= 1
+            self.oddities.append("surprise")
         self.forced += cost
         self.forced_now = cost > 0
         self._fresh = not chosen.meets_others

@@ -77,6 +77,7 @@ class Standin:
         also: tuple[Touch, ...] = (),
         fails: Callable[[], bool] | None = None,
         needs: tuple[Need, ...] = (),
+        surprise: bool = False,
     ) -> bool:
         """Do *kind* to this object when it can be done; False when time ran out.
 
@@ -90,6 +91,7 @@ class Standin:
         operation.idle = idle
         operation.held_by = held_by
         operation.part = part
+        operation.surprise = surprise
         if until is None:
             operation.needs = needs
         if fails is not None:

@@ -7,24 +7,50 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any
 
-from threadlings.fiber import Fiber
+from threadlings.core import ANYBODY
+from threadlings.fiber import Fiber, Need
 from threadlings.identity import running
 from threadlings.sync.base import Standin, deadline, give, me, say
 from threadlings.sync.lock import Lock, RLock
 
 
 class Waiter:
-    """A thread in `wait`, and whether it was notified."""
+    """A thread in `wait`, and the calls that may wake it.
+
+    A call is a list of waiters, of whom it wakes the one that comes first.
+    """
 
     def __init__(self, fiber: Fiber) -> None:
         self.fiber = fiber
-        self.notified = False
+        self.calls: list[list[Waiter]] = []
+        self.need: Need = (self, 1)
+
+    @property
+    def notified(self) -> bool:
+        """Whether it can wake up."""
+        return self.calls != []
+
+    def hope(self) -> None:
+        """Others may take away what it needs: then that is counted from below."""
+        give(self, -1)
+        self.need = (self, 0)
+
+    def answer(self) -> None:
+        """Wake up: nobody else can by the same call."""
+        call = self.calls[0]
+        for other in call:
+            other.calls.remove(call)
+            if other is not self:
+                give(other, -1)
+        if call[0] is not self:
+            running().oddities.append("overtaken")
 
 
 class Condition(Standin):
     """A lock and the threads that wait for something to change under it.
 
-    Waiters are woken first come, first served, as CPython does.
+    Waiters are woken first come, first served, as CPython does, but for runs in which
+    ANYBODY may be woken, or one of them for no reason.
     """
 
     def __init__(self, lock: Any = None) -> None:
@@ -68,6 +94,8 @@ class Condition(Standin):
         own = isinstance(self._lock, Lock)
         self._act("wait", also=((self._lock._uid, "w"),) if own else ())
         waiter = Waiter(me())
+        if running().waiters == ANYBODY:
+            waiter.hope()
         self._waiters.append(waiter)
         state = self._lock._give() if own else self._release_save()
         woken = False
@@ -88,7 +116,8 @@ class Condition(Standin):
                 "wake",
                 may_go=lambda: waiter.notified,
                 until=until,
-                needs=((waiter, 1),),
+                needs=(waiter.need,),
+                surprise=True,
             )
         else:
             self._act(
@@ -97,10 +126,14 @@ class Condition(Standin):
                 until=until,
                 held_by=lambda: lock._holders() if waiter.notified else [],
                 also=((lock._uid, "w"),),
-                needs=((waiter, 1), (lock._uid, 0)),
+                needs=(waiter.need, (lock._uid, 0)),
+                surprise=True,
             )
-        say("" if waiter.notified else "timed out")
-        return waiter.notified
+        if waiter.notified:
+            waiter.answer()
+            return True
+        say("for no reason" if waiter.fiber.surprised else "timed out")
+        return waiter.fiber.surprised
 
     def _return(self, state: Any) -> None:
         """Have the lock again, as it was held before."""
@@ -142,13 +175,27 @@ class Condition(Standin):
         if not self._is_owned():
             raise RuntimeError("cannot notify on un-acquired lock")
         self._act(kind)
-        woken = [waiter for place, waiter in enumerate(self._waiters) if place < n]
-        for waiter in woken:
-            waiter.notified = True
-            give(waiter, 1)
-            self._waiters.remove(waiter)
-        names = ", ".join(waiter.fiber.name for waiter in woken)
+        calls = self._calls(n)
+        for call in calls:
+            for waiter in call:
+                waiter.calls.append(call)
+                give(waiter, 1)
+        names = ", ".join(" or ".join(w.fiber.name for w in call) for call in calls)
         say(f"wakes {names}" if names else "nobody waits")
+
+    def _calls(self, n: float) -> list[list[Waiter]]:
+        """The calls that wake *n* of those who wait."""
+        waiters, idle = self._waiters, self._idle
+        called = {id(call) for waiter in waiters for call in waiter.calls}
+        most = len(waiters) - len(called)
+        if running().waiters == ANYBODY and (called or n < most):
+            return [list(waiters) for place in range(most) if place < n]
+        return [[waiter] for place, waiter in enumerate(idle) if place < n]
+
+    @property
+    def _idle(self) -> list[Waiter]:
+        """Who waits and was not notified."""
+        return [waiter for waiter in self._waiters if not waiter.notified]
 
     def notify_all(self) -> None:
         """Wake all that wait."""
@@ -157,4 +204,4 @@ class Condition(Standin):
     notifyAll = notify_all
 
     def __repr__(self) -> str:
-        return f"<Condition({self._lock!r}, {len(self._waiters)})>"
+        return f"<Condition({self._lock!r}, {len(self._idle)})>"

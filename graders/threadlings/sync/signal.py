@@ -30,7 +30,7 @@ class Event(Standin):
         names = ", ".join(w.fiber.name for w in self._waiters)
         say(f"wakes {names}" if names else "")
         for waiter in self._waiters:
-            waiter.notified = True
+            waiter.calls.append([waiter])
             give(waiter, 1)
         self._waiters.clear()
 

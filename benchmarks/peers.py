@@ -1,0 +1,89 @@
+"""The kit beside the Python tools that test threads by controlling their order.
+
+`python benchmarks/peers.py --python python3.12`: every tool gets a new environment of
+its own, from the package index, and the same programs (`tools/programs.py`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from pythons import ROOT, table, today
+
+TOOLS = Path(__file__).with_name("tools")
+LONGEST = 900  # seconds for one tool
+PEERS = {  # by script: what is installed, and what it is run with
+    "ours": ([str(ROOT)], []),
+    "interleave": (["interleave-test"], []),
+    "frontrunner": (["frontrun"], ["frontrun"]),
+}
+NOTE = """\
+Runs per second of the processor while a program is explored, its loading not counted;
+runs to the first failure (of interleave-test the median of 5 seeds); runs until nothing
+is left to try; "-" where 2,500 runs were not enough, or the program has no failure."""
+
+
+def measured(python: str, script: str, seconds: float) -> dict[str, Any]:
+    """What a tool says of itself, in a new environment."""
+    packages, command = PEERS[script]
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "env"
+        subprocess.run([python, "-m", "venv", made], check=True)
+        binary = made / "bin"
+        install = [binary / "python", "-m", "pip", "install", "-q", *packages]
+        subprocess.run(install, check=True)
+        file = str(TOOLS / f"{script}.py")
+        runner = [str(binary / name) for name in (*command, "python")]
+        path = f"{binary}{os.pathsep}{os.environ['PATH']}"
+        try:
+            done = subprocess.run(
+                [*runner, file, str(seconds)],
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+                env=os.environ | {"PATH": path, "PYTHONHASHSEED": "0"},
+                timeout=LONGEST,
+                check=True,
+            )
+        except subprocess.TimeoutExpired:
+            return {}
+        found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+        return found
+
+
+def show(found: dict[str, dict[str, Any]]) -> str:
+    """A row for each program and tool."""
+    head = ["program", "tool", "runs/s", "to the first failure", "to the end"]
+    names = next(iter(found.values()))
+    rows = []
+    for name in names:
+        for tool, facts in found.items():
+            if name in facts:
+                one = facts[name]
+                cells = [one["first"], one["proof"]]
+                texts = ["-" if cell is None else f"{cell:,}" for cell in cells]
+                rows.append([name, tool, f"{one['rate']:,.0f}", *texts])
+    return f"{today()}\n\n{table(head, rows, right=2)}\n\n{NOTE}"
+
+
+def main() -> None:
+    """Read what is asked for, measure, print."""
+    asked = argparse.ArgumentParser(description="The kit beside its peers.")
+    asked.add_argument("--python", default=sys.executable, help="3.12 or newer")
+    asked.add_argument("--seconds", type=float, default=2.0, help="for each rate")
+    asked.add_argument("--tools", nargs="*", default=list(PEERS), choices=PEERS)
+    options = asked.parse_args()
+    found = {
+        tool: measured(options.python, tool, options.seconds) for tool in options.tools
+    }
+    print(show(found))
+
+
+if __name__ == "__main__":
+    main()

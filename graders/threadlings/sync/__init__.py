@@ -64,6 +64,11 @@ MODULES: dict[str, dict[str, Any]] = {
     },
 }
 
+PUBLIC = {
+    module: [name for name in names if not name.startswith("_")]
+    for module, names in MODULES.items()
+}
+
 for _module, _names in MODULES.items():
     for _thing in _names.values():
         if isinstance(_thing, type) and _thing.__module__.startswith(__name__):
@@ -85,5 +90,5 @@ def modules() -> dict[str, ModuleType]:
     for name, names in MODULES.items():
         module = made[name] = Module(name, f"threadlings' stand-in for {name}.")
         module.__dict__.update(names)
-        module.__dict__["__all__"] = [n for n in names if not n.startswith("_")]
+        module.__dict__["__all__"] = list(PUBLIC[name])
     return made

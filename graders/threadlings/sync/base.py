@@ -118,7 +118,8 @@ def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
 def meet(operation: Operation) -> bool:
     """Take a step in which threads meet; False when its time ran out first."""
     run = running()
-    run.note(operation.touches, -operation.line)
+    if operation.touches:
+        run.note(operation.touches, -operation.line)
     return run.pause(operation)
 
 

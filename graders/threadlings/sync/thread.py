@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bdb
+import functools
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Mapping
@@ -19,8 +20,8 @@ from threadlings.sync.base import act, deadline, give, meet, say, serial
 from threadlings.sync.signal import Event
 
 FIRST_IDENT = 1000
-ALL: tuple[Touch, ...] = (("threads", "r"),)
-MORE: tuple[Touch, ...] = (("threads", "u"),)  # two starts commute
+ALL: Touch = ("threads", "r")
+MORE: Touch = ("threads", "u")  # two starts commute
 LEAVING = (Over, greenlet.GreenletExit, KeyboardInterrupt, bdb.BdbQuit)  # end the run
 
 
@@ -94,7 +95,7 @@ class Thread:
             raise RuntimeError("threads can only be started once")
         run = running()
         thing = Thing(handle(self._name))
-        meet(act("start", thing, (*self._begun("w"), *_asked_for(MORE))))
+        meet(act("start", thing, self._begun("w", MORE)))
         self._fiber = run.add(thing.kind, self._life, daemon=self._daemonic)
         give(("begin", self._fiber.key), 1)
         thing.kind = self._fiber.name
@@ -163,9 +164,9 @@ class Thread:
             run.current.saw_end(fiber)
         return not fiber.done
 
-    def _begun(self, mode: str) -> tuple[Touch, ...]:
+    def _begun(self, mode: str, *others: Touch) -> tuple[Touch, ...]:
         """What to start it touches, if others may ask too early."""
-        return _asked_for(((("begun", self._serial), mode),))
+        return _asked_for(((("begun", self._serial), mode), *others))
 
     def _asked(self) -> Fiber | None:
         """Its fiber, for somebody who asks; None before it was started."""
@@ -318,6 +319,7 @@ def _step_in(thing: local) -> None:
         type(thing).__init__(thing, *args, **kwargs)
 
 
+@functools.cache
 def handle(name: str) -> str:
     """A thread's name as orders and columns write it: without space or comma."""
     short = name.partition(" (")[0] if name.endswith(")") else name
@@ -366,7 +368,7 @@ def get_ident() -> int:
 def enumerate() -> list[Thread]:
     """All threads that are alive."""
     run = running()
-    begun = _asked_for(ALL)
+    begun = _asked_for((ALL,))
 
     def touches() -> tuple[Touch, ...]:
         return (*begun, *((fiber.key, "r") for fiber in run.fibers))

@@ -116,8 +116,14 @@ class Trial:
         grader = test.__code__.co_filename
         self.judge = partial(problem, grader=grader, joined=self.options.joined)
 
-    def once(self, chooser: Chooser, sharing: Sharing, tell: bool = False) -> Record:
-        """One run under *chooser*."""
+    def once(
+        self,
+        chooser: Chooser,
+        sharing: Sharing,
+        tell: bool = False,
+        hushed: bool = False,
+    ) -> Record:
+        """One run under *chooser*; even if it is told, it may be *hushed*."""
         time = IDEAL if isinstance(chooser, Lockstep) else self.options.time
         few = isinstance(chooser, (Lockstep, Optimal, Walk))
         run = Run(
@@ -128,7 +134,7 @@ class Trial:
             limit=FEW if few else STEPS,
         )
         tape = Tape()
-        open_ = tell and not self.tape
+        open_ = tell and not (self.tape or hushed)
         with contextlib.nullcontext() if open_ else quiet(tape), uncollected():
             record = run.play(lambda: self._main(run), tell=tell)
         record.output = tape.getvalue()
@@ -227,9 +233,9 @@ class Trial:
 
     def parting(self, order: Order, sharing: Sharing) -> Pair | None:
         """Where two runs of one order differ first; None when they don't this time."""
-        first = self.once(Loose(order), sharing, tell=True)
+        first = self.once(Loose(order), sharing, tell=True, hushed=True)
         for _ in range(AGAIN):
-            other = self.once(Loose(order), sharing, tell=True)
+            other = self.once(Loose(order), sharing, tell=True, hushed=True)
             found = parting(first.events, other.events)
             if found is not None:
                 return found

@@ -95,7 +95,7 @@ def test_a_lost_wake_up_passes_in_no_reading_of_time(
     stuck = waits == "wait()"
     for time in ("any", IDEAL):
         playground = Playground(text, tmp_path, time=time)
-        ends = {outcome(record) for record in playground.search(runs=3_000)}
+        ends = {outcome(record) for record in playground.search(runs=800)}
         assert (STUCK in ends) == stuck
 
 
@@ -126,7 +126,7 @@ def test_memory_stays_flat(tmp_path: Path) -> None:
 
     tracemalloc.start()
     try:
-        before, after = runs(300), runs(1_200)
+        before, after = runs(120), runs(600)
     finally:
         tracemalloc.stop()
 

@@ -112,9 +112,9 @@ def test_two_searches_agree_on_who_wakes(seed: int, tmp_path: Path) -> None:
     )
     text = f"changed = Condition()\n{works}{FOUR}"
     playground = Playground(text, tmp_path, waiters=ANYBODY)
-    merging = playground.search(runs=2_000)
+    merging = playground.search(runs=500)
     one = {record.trace for record in found(merging)}
-    exhaustive = Exhaustive(playground.once, Sharing(), 2_000)
+    exhaustive = Exhaustive(playground.once, Sharing(), 500)
     two = [record.trace for record in found(exhaustive)]
 
     if merging.coverage.kind == "complete" == exhaustive.coverage.kind:

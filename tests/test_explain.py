@@ -170,6 +170,7 @@ def test_every_sentence_can_be_said() -> None:
             Coverage("bounded", 130, 99, 2, walks=30),
             "100 orders, every one with at most 2 forced switches, and 30 at random",
         ),
+        (Coverage("complete", 34, 4, walks=30), "all 4 distinct orderings"),
         (
             Coverage("sampled", 30, 9, walks=30),
             "30 random orders (SURW, POS and PCT in turn, seeds from 0)",

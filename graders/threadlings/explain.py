@@ -60,7 +60,7 @@ def coverage(covered: Coverage) -> dict[str, Any]:
     facts = vars(covered)
     others = covered.runs - covered.walks
     sentence = say(COVERED, key, **{**facts, "runs": others or covered.runs})
-    if covered.walks and others:
+    if covered.walks and others and covered.kind != "complete":
         sentence = say(COVERED, "walks", tried=sentence, **facts)
     return {**facts, "sentence": sentence}
 

@@ -19,7 +19,7 @@ from typing import Any
 from threadlings.core import Run
 from threadlings.events import Ending, Record
 from threadlings.load import Source
-from threadlings.search import Follow, Runs, Search
+from threadlings.search import Exhaustive, Follow, Runs, Search
 from threadlings.sharing import Sharing
 
 ALL = 99  # forced switches: more than any of these programs has room for
@@ -95,6 +95,21 @@ def found(search: Runs) -> list[Record]:
             records.clear()
         records.append(record)
     return records
+
+
+def agree(playground: Playground, runs: int) -> bool:
+    """Whether what merges equal states and what plans reversals find the same.
+
+    Where one of them has not come to its end within *runs*, only that nothing was
+    begun in vain, and nothing twice.
+    """
+    merging = playground.search(runs=runs)
+    one = {record.trace for record in found(merging)}
+    exhaustive = Exhaustive(playground.once, Sharing(), runs)
+    two = [record.trace for record in found(exhaustive)]
+    both = merging.coverage.kind == exhaustive.coverage.kind == "complete"
+    same = sorted(two) == sorted(one) if both else len(two) == len(set(two))
+    return same and exhaustive.cut == 0
 
 
 def outcome(record: Record) -> Any:

@@ -26,7 +26,7 @@ PEERS = {  # by script: what is installed, and what it is run with
 }
 NOTE = """\
 Runs per second of the processor while a program is explored, its loading not counted;
-runs to the first failure (of interleave-test the median of 5 seeds); runs until nothing
+runs to the first failure (of interleave-test the median of 3 seeds); runs until nothing
 is left to try; "-" where 2,500 runs were not enough, or the program has no failure."""
 
 

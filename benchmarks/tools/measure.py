@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from programs import PROGRAMS, WRONG
 
 MOST = 2_500  # runs, after which a proof is given up
-SEEDS = 5  # of a search by chance; their median counts
+SEEDS = 3  # of a search by chance; their median counts
 
 
 class Found(NamedTuple):

@@ -104,8 +104,10 @@ class _Past:
                 return False
         return True
 
-    def add(self, step: Step, clock: Clock) -> None:
-        """Take *step*, which comes after *clock*."""
+    def add(self, step: Step, clock: Clock, dependent: Sequence[int]) -> None:
+        """Take *step*, which comes after *clock* and the steps it is *dependent* on."""
+        for earlier in dependent:
+            _join(clock, self.clocks[earlier])
         index = len(self.steps)
         number = clock.get(step.thread, 0) + 1
         clock[step.thread] = number
@@ -142,9 +144,7 @@ def races(
         clock = past.enabled(step)
         dependent = past.dependent(step)
         yield from _races_of(step, dict(clock), dependent, past)
-        for index in dependent:
-            _join(clock, past.clocks[index])
-        past.add(step, clock)
+        past.add(step, clock, dependent)
     for fiber in alive:
         if fiber.operation is not None:
             step = _pending(fiber, fiber.operation)
@@ -156,9 +156,7 @@ def comes_before(steps: Sequence[Step]) -> list[set[int]]:
     past = _Past()
     for step in steps:
         clock = past.enabled(step)
-        for index in past.dependent(step):
-            _join(clock, past.clocks[index])
-        past.add(step, clock)
+        past.add(step, clock, past.dependent(step))
     return [{m for m in range(n) if past.before(m, n)} for n in range(len(steps))]
 
 

@@ -30,8 +30,8 @@ LOCKSTEP = (Departure(0, "lockstep"),)  # how an order names this rule
 Order = tuple[Departure, ...]
 Once = Callable[[Chooser, Sharing], Record]
 Way = tuple[Order, tuple[int, int]]  # an order, and what it comes to at its end
-Options = list[tuple[Fiber, int]]
-Price = Callable[[Choice], Options]
+Priced = tuple[Fiber, list[tuple[Fiber, int]]]  # the default, and what others cost
+Price = Callable[[Choice], Priced]
 
 
 @dataclass(frozen=True)
@@ -115,9 +115,8 @@ class _Scout(Follow):
 
     def choose(self, choice: Choice) -> Fiber | None:  # type: ignore[override]
         """The order's thread or the default; None where all is known from here."""
-        priced = self._price(choice)
+        default, options = self._price(choice)
         step, state = choice.step, choice.state
-        default = priced[0][0]
         chosen = default
         if step <= self._last:
             chosen = super().choose(choice._replace(default=default))
@@ -128,22 +127,20 @@ class _Scout(Follow):
             return None
         self._seen.add(here)
         if step > self._last:
-            for fiber, cost in priced[1:]:
-                if (state, fiber.key) not in self._seen:
+            for fiber, cost in options:
+                if fiber is not default and (state, fiber.key) not in self._seen:
                     order = (*self.order, Departure(step, fiber.name))
                     way = (order, (state, fiber.key))
                     self.found.append((self.cost + cost, way))
         return chosen
 
 
-def switches(choice: Choice) -> Options:
-    """The options, the default first, with the forced switches that they cost."""
-    default = choice.default
-    others = [option for option in choice.options if option[0] is not default]
-    return [(default, 0), *others]
+def switches(choice: Choice) -> Priced:
+    """The options, with the forced switches that they cost."""
+    return choice.default, choice.options
 
 
-def delays(choice: Choice) -> Options:
+def delays(choice: Choice) -> Priced:
     """The options in turn, with the number of those who would have come before.
 
     First those who need not be early; whoever was last may go on.
@@ -151,7 +148,7 @@ def delays(choice: Choice) -> Options:
     last = choice.log[-1][1].index if choice.log else 0
     fibers = [fiber for fiber, _ in choice.options]
     fibers.sort(key=lambda f: (f.timed_out, f.index < last, f.index))
-    return [(fiber, place) for place, fiber in enumerate(fibers)]
+    return fibers[0], [(fiber, place) for place, fiber in enumerate(fibers)]
 
 
 class Newest(Follow):
@@ -198,7 +195,7 @@ class Runs:
 
     def __init__(self, once: Once, sharing: Sharing, most: int) -> None:
         self._once = once
-        self.most = most
+        self._most = most
         self.sharing = sharing
         self.runs = 0
         self.cut = 0  # runs that were broken off, as they led nowhere new
@@ -253,7 +250,7 @@ class Exhaustive(Runs):
         self._cut = False  # a run was not played to its end
 
     def __iter__(self) -> Iterator[Record]:
-        while self._left and self._spent < self.most and not self._hopeless():
+        while self._left and self._spent < self._most and not self._hopeless():
             record = self._run(self._optimal)
             if record is None:
                 continue
@@ -269,7 +266,7 @@ class Exhaustive(Runs):
         """Whether there are far more orderings than runs."""
         if self._hopeful or self._traces < FIRST:
             return False
-        return self._traces > self.most * self._optimal.progress
+        return self._traces > self._most * self._optimal.progress
 
     @property
     def coverage(self) -> Coverage:
@@ -286,7 +283,7 @@ class Sample(Runs):
         self._traces: set[int] = set()
 
     def __iter__(self) -> Iterator[Record]:
-        while self._spent < self.most:
+        while self._spent < self._most:
             walk = STRATEGIES[self.runs % len(STRATEGIES)](self.runs, self._profile)
             record = self._run(walk)
             if record is None:
@@ -317,10 +314,8 @@ class Search(Runs):
         *,
         preemptions: int = PREEMPTIONS,
         runs: int = RUNS,
-        crowd: int = CROWD,
     ) -> None:
         self._bound = preemptions
-        self._crowd = crowd
         self._price: Price = switches
         super().__init__(once, sharing or Sharing(), runs)
 
@@ -334,7 +329,7 @@ class Search(Runs):
         self._cut = False  # a run was not played to its end
 
     def __iter__(self) -> Iterator[Record]:
-        while self._spent < self.most:
+        while self._spent < self._most:
             way = self._next()
             if way is None:
                 return
@@ -343,7 +338,7 @@ class Search(Runs):
             record = self._run(scout)
             if record is None:
                 continue
-            if self._price is switches and len(record.threads) > self._crowd:
+            if self._price is switches and len(record.threads) > CROWD:
                 self._price = delays
                 self._begin()
                 continue

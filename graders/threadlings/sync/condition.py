@@ -185,12 +185,13 @@ class Condition(Standin):
 
     def _calls(self, n: float) -> list[list[Waiter]]:
         """The calls that wake *n* of those who wait."""
-        waiters, idle = self._waiters, self._idle
-        called = {id(call) for waiter in waiters for call in waiter.calls}
-        most = len(waiters) - len(called)
-        if running().waiters == ANYBODY and (called or n < most):
-            return [list(waiters) for place in range(most) if place < n]
-        return [[waiter] for place, waiter in enumerate(idle) if place < n]
+        if running().waiters == ANYBODY:
+            waiters = self._waiters
+            called = {id(call) for waiter in waiters for call in waiter.calls}
+            most = len(waiters) - len(called)
+            if called or n < most:
+                return [list(waiters) for place in range(most) if place < n]
+        return [[waiter] for place, waiter in enumerate(self._idle) if place < n]
 
     @property
     def _idle(self) -> list[Waiter]:

@@ -61,7 +61,13 @@ CASES = {
         "lock = real('_thread').allocate_lock()\nlock.acquire()\nlock.acquire()",
         "gave-up",
     ),
-    "stops itself": ("os.kill(os.getpid(), real('signal').SIGSTOP)", "gave-up"),
+    "stops itself": (
+        """
+        os.kill(os.getpid(), real('signal').SIGSTOP)  # another thread may take it:
+        sum(itertools.repeat(0))  # this one stops a few steps later then
+        """,
+        "gave-up",
+    ),
     "killed": ("os.kill(os.getpid(), real('signal').SIGKILL)", "gave-up"),
     "deaf to SIGABRT": (
         """

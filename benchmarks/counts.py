@@ -14,13 +14,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests"))
 
 from programs import Playground
-from published import Published, indexer, last_zero, readers
+from published import Published, indexer, readers
 
 from threadlings.search import Exhaustive
 from threadlings.sharing import Sharing
 
 PROGRAMS = {
-    "last_zero(10)": last_zero(10),
     "readers(13)": readers(13),
     "indexer(15)": indexer(15),
 }

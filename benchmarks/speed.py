@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from pythons import ROOT, Facts, Options, parser, run, table, today
 
@@ -80,17 +81,30 @@ def searchers(folder: Path) -> dict[str, Searcher]:
     from threadlings import kit, survey
     from threadlings.grading import Options as Promised
     from threadlings.load import Source
-    from threadlings.search import Search
+    from threadlings.search import Exhaustive, Runs, Search
+    from threadlings.sharing import Sharing
     from threadlings.trial import Trial
     from threadlings.worker import load_grader, promises
 
-    def searcher(trial: Trial) -> Searcher:
+    def cheapest(trial: Trial, once: Any) -> Runs:
+        options = trial.options
+        return Search(once, preemptions=options.preemptions, runs=options.runs)
+
+    def exhaustive(trial: Trial, once: Any) -> Runs:
+        return Exhaustive(once, Sharing(), trial.options.runs)
+
+    def searcher(trial: Trial, how: Callable[[Trial, Any], Runs]) -> Searcher:
         def search() -> int:
-            options = trial.options
-            one = Search(trial.once, preemptions=options.preemptions, runs=options.runs)
-            for _ in one:
+            runs = 0
+
+            def once(*given: Any) -> Any:
+                nonlocal runs
+                runs += 1  # also those before it is known where threads meet
+                return trial.once(*given)
+
+            for _ in how(trial, once):
                 pass
-            return one.runs
+            return runs
 
         return search
 
@@ -98,11 +112,13 @@ def searchers(folder: Path) -> dict[str, Searcher]:
     for name, (number, test) in PROMISES.items():
         one = kit.exercise(ROOT, number)
         tests = promises(load_grader(one.grader))
-        found[name] = searcher(Trial(tests[test], Source(one.solution)))
+        found[name] = searcher(Trial(tests[test], Source(one.solution)), cheapest)
     for index, (name, text) in enumerate(PROGRAMS.items()):
         path = folder / f"plain{index}.py"
         path.write_text(text, "utf-8")
-        found[name] = searcher(survey.trial_of(Source(path), Promised()))
+        trial = survey.trial_of(Source(path), Promised())
+        found[name] = searcher(trial, cheapest)
+        found[f"the same, exhaustively ({index + 1})"] = searcher(trial, exhaustive)
     return found
 
 

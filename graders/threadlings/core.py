@@ -59,9 +59,8 @@ class Run(Turns):
         self._refusals = 0
         self.fibers: list[Fiber] = []
         self.spins: list[Waiting] = []
-        self.versions: defaultdict[Hashable, int] = defaultdict(
-            int
-        )  # how often a key was written
+        # How often a key was written:
+        self.versions: defaultdict[Hashable, int] = defaultdict(int)
         self.numbers: dict[str, int] = {}
         self.objects: dict[int, Any] = {}  # by address; see identity
         self.sources: dict[str, list[str]] = {}  # stripped lines, by file
@@ -121,13 +120,7 @@ class Run(Turns):
             clock=self.clock,
         )
 
-    def add(
-        self,
-        name: str,
-        work: Callable[[], Any],
-        *,
-        daemon: bool = False,
-    ) -> Fiber:
+    def add(self, name: str, work: Callable[[], Any], *, daemon: bool = False) -> Fiber:
         """Make a thread that can go on at once."""
         if self.fibers:
             key = hash((self.current.key, 0, self.current.children))
@@ -156,6 +149,9 @@ class Run(Turns):
             self.refuse()
         me = self.current
         me.operation = operation
+        if not me.meets_others and not self.main.done and operation.can_go:
+            self.proceed(operation)
+            return True
         operation.chosen = True
         following = self.following()
         if following is not me:
@@ -216,8 +212,8 @@ class Run(Turns):
             operation.touches = operation.prepare()
         touches = operation.touches
         me.last = self.trace.add(me.last, hash(operation.kind), touches)
-        wrote = self._count(me, touches)
-        if not operation.idle and (wrote or not touches or operation.until is not None):
+        wrote = not touches or self._count(me, touches)
+        if not operation.idle and (wrote or operation.until is not None):
             me.progress += 1
         self.log.append((self.step, me, operation, self.forced_now))
 

@@ -49,6 +49,11 @@ class Operation:
     inner: bool = False  # the grader's, not the submission's
     value: str = ""
 
+    @property
+    def can_go(self) -> bool:
+        """Whether it needs nobody to be done."""
+        return self.may_go is None or self.may_go()
+
     def event(self, step: int, thread: str, forced: bool) -> Event:
         """It as plain data, once it has had its turn."""
         return Event(

@@ -56,9 +56,9 @@ def get(thing: Any, name: str, place: int) -> Any:
     owners = () if busy() is None else asked(thing, name)
     if not owners:
         return thing
-    touches = tuple(((known(run, one).uid, name), "r") for one in owners)
-    shown = known(run, owners[0]).thing
-    operation = touch(run, "read", shown, name, lambda: touches, place)
+    seen = [known(run, one) for one in owners]
+    touches = tuple([((one.uid, name), "r") for one in seen])
+    operation = touch(run, "read", seen[0].thing, name, lambda: touches, place)
     if operation is not None:
         operation.value = _told(run, thing, name)
     return thing

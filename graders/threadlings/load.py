@@ -11,7 +11,7 @@ import tokenize
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import CodeType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from threadlings import calls, hooks, sync
 from threadlings.core import Run
@@ -69,16 +69,23 @@ class Submitted(ModuleType):
         raise MissingName(f"{file} has no {name}; it has {has}")
 
 
+class Compiled(NamedTuple):
+    """A module's name, what executes it, and its lines, stripped."""
+
+    name: str
+    code: CodeType
+    lines: list[str]
+
+
 class Source:
     """A submission's file, compiled once for many runs."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.name = path.stem
-        self._files: dict[str, tuple[CodeType, list[str]]] = {}
-        self.code, self.lines = self._compile(path)
+        self._files: dict[str, Compiled] = {}
+        self.name, self.code, self.lines = self._compile(path)
 
-    def _compile(self, path: Path) -> tuple[CodeType, list[str]]:
+    def _compile(self, path: Path) -> Compiled:
         found = self._files.get(str(path))
         if found is None:
             first = (1 + len(self._files)) * PLACES
@@ -93,23 +100,23 @@ class Source:
         return self._execute(run, self.path)
 
     def _execute(self, run: Run, path: Path) -> ModuleType:
-        code, lines = self._compile(path)
-        module = Submitted(path.stem)
-        module.__file__ = str(path)
-        run.sources[str(path)] = lines
-        run.modules.add(path.stem)
-        run.state["loaded"][path.stem] = module
+        name, code, lines = self._compile(path)
+        module = Submitted(name)
+        module.__file__ = code.co_filename
+        run.sources[code.co_filename] = lines
+        run.modules.add(name)
+        run.state["loaded"][name] = module
         own = {"__import__": functools.partial(self._import, run)}
         module.__dict__["__builtins__"] = BUILTINS | own
-        kept = sys.modules.get(path.stem)
-        sys.modules[path.stem] = module  # dataclasses look their module up there
+        kept = sys.modules.get(name)
+        sys.modules[name] = module  # dataclasses look their module up there
         try:
             exec(code, module.__dict__)
         finally:
             if kept is None:
-                sys.modules.pop(path.stem, None)
+                sys.modules.pop(name, None)
             else:
-                sys.modules[path.stem] = kept
+                sys.modules[name] = kept
         return module
 
     def _import(
@@ -139,18 +146,16 @@ class Source:
         return builtins.__import__(name, globals, locals, fromlist or (), level)
 
 
-def _compile(path: Path, first_place: int) -> tuple[CodeType, list[str]]:
-    """Read, rewrite and compile a file; gives its lines, too, stripped.
-
-    Raises LoadError in words.
-    """
+def _compile(path: Path, first_place: int) -> Compiled:
+    """Read, rewrite and compile a file.  Raises LoadError in words."""
     name = path.name
     try:
         with tokenize.open(path) as file:
             text = file.read()
         tree = rewrite(text, str(path), first_place)
+        code = compile(tree, str(path), "exec", dont_inherit=True)
         lines = [line.strip() for line in text.splitlines()]
-        return compile(tree, str(path), "exec", dont_inherit=True), lines
+        return Compiled(path.stem, code, lines)
     except SyntaxError as error:
         line = error.lineno or 0
         kind = type(error).__name__

@@ -19,6 +19,8 @@ GENERIC = (
     *(OrderedDict, defaultdict, *CONTAINERS),
 )
 """Built-in classes whose objects look an attribute up as any object does."""
+PLAIN = frozenset((int, str, float, bool, bytes, tuple, type(None), *CONTAINERS))
+"""Classes of which no object answers for itself."""
 READS = frozenset(kind.__getattribute__ for kind in GENERIC)
 WRITES = frozenset(kind.__setattr__ for kind in GENERIC)
 
@@ -78,6 +80,8 @@ def _is_descriptor(found: Any, *methods: str) -> bool:
     """Whether *found* in a class answers for itself with one of *methods*."""
     if type(found) is FunctionType:  # by far the most
         return "__get__" in methods
+    if type(found) in PLAIN:
+        return False
     return any(static(type(found), method) is not ABSENT for method in methods)
 
 

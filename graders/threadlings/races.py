@@ -107,7 +107,8 @@ class _Past:
     def add(self, step: Step, clock: Clock, dependent: Sequence[int]) -> None:
         """Take *step*, which comes after *clock* and the steps it is *dependent* on."""
         for earlier in dependent:
-            _join(clock, self.clocks[earlier])
+            if clock.get(self.steps[earlier].thread, 0) < self.numbers[earlier]:
+                _join(clock, self.clocks[earlier])
         index = len(self.steps)
         number = clock.get(step.thread, 0) + 1
         clock[step.thread] = number
@@ -143,7 +144,8 @@ def races(
     for step in steps:
         clock = past.enabled(step)
         dependent = past.dependent(step)
-        yield from _races_of(step, dict(clock), dependent, past)
+        if dependent:
+            yield from _races_of(step, dict(clock), dependent, past)
         past.add(step, clock, dependent)
     for fiber in alive:
         if fiber.operation is not None:

@@ -22,29 +22,25 @@ class Touched:
 
     __slots__ = ("contested", "locks", "places")
 
-    def __init__(self) -> None:
+    def __init__(self, me: Fiber, mode: str, place: int) -> None:
         self.contested = False
-        self.places: set[int] = set()
+        self.places = {place}
         # By thread, mode and the thread's epoch: the locks that it always held.
-        self.locks: dict[tuple[int, str, int], frozenset[int]] = {}
+        self.locks = {(me.index, mode, me.epoch): me.held}
 
     def conflicts(self, me: Fiber, mode: str) -> bool:
         """Whether nothing decides the order of this touch and an earlier one."""
+        now = (me.index, mode, me.epoch)
+        known = self.locks.get(now)
+        if known == me.held:
+            return False  # who came since has met this one
         for (index, other, epoch), locks in self.locks.items():
             if index == me.index or (mode == other and mode != "w"):
                 continue
             if epoch > me.clock.get(index, 0) and locks.isdisjoint(me.held):
                 return True
+        self.locks[now] = me.held if known is None else known & me.held
         return False
-
-    def add(self, me: Fiber, mode: str) -> None:
-        """Remember that *me* touches it now."""
-        now = (me.index, mode, me.epoch)
-        locks = self.locks.get(now)
-        if locks is None:
-            self.locks[now] = me.held
-        elif locks != me.held:
-            self.locks[now] = locks & me.held
 
 
 class Sharing:
@@ -73,11 +69,10 @@ class Sharing:
         for key, mode in touches:
             seen = table.get(key)
             if seen is None:
-                seen = table[key] = Touched()
+                table[key] = Touched(me, mode, place)
+                continue
             seen.places.add(place)
-            if not seen.contested:
-                seen.contested = seen.conflicts(me, mode)
-                seen.add(me, mode)
+            seen.contested = seen.contested or seen.conflicts(me, mode)
             if seen.contested and not seen.places <= self.hot:
                 self.hot |= seen.places
                 self.grew = True

@@ -30,18 +30,21 @@ def touch(
     place: int,
 ) -> Operation | None:
     """Announce a step at *place*; gives the operation to a run that is told."""
+    hot = run.sharing.is_hot(place)
+    if not hot:
+        cold = touches()
+        hot = run.note(cold, place)
+        if not hot and not run.telling:
+            run.pass_by(cold)
+            return None
     operation = Operation(kind, thing)
     if run.telling:
         operation.part = part
         operation.line, operation.text, _ = spot(run)
-    if not run.sharing.is_hot(place):
-        operation.touches = touches()
-        if not run.note(operation.touches, place):
-            if not run.telling:
-                run.pass_by(operation.touches)
-                return None
-            run.proceed(operation)
-            return operation
+    if not hot:
+        operation.touches = cold
+        run.proceed(operation)
+        return operation
     operation.prepare = touches
     run.pause(operation)
     run.note(operation.touches, place)

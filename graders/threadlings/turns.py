@@ -48,7 +48,7 @@ class Turns:
         surprised: list[Fiber] = []
         for fiber in self.alive:
             step = fiber.operation
-            if step is None or step.may_go is None or step.may_go():
+            if step is None or step.can_go:
                 fiber.timed_out = False
                 go.append(fiber)
             elif step.until is not None:
@@ -96,8 +96,7 @@ class Turns:
                 self.forced_now = False
                 return self._turn_to(alone)
         default = me if kept else go[0] if go else min(later, key=lambda f: f.until)
-        chosen = default
-        cost = 0
+        chosen, cost = default, 0
         # Whoever was just switched to and has met nobody since keeps the turn: to give
         # it to another one instead would have cost no more.
         asks = self.chooser and (self.chooser.thorough or not (kept and self._fresh))
@@ -111,8 +110,8 @@ class Turns:
                 self.ending = Ending.CUT
                 return None
             chosen = asked
-            cost = dict(options)[chosen]
         if chosen is not default:
+            cost = dict(options)[chosen]
             self.departures.append(Departure(self.step, chosen.name))
         chosen.surprised = chosen in surprised
         if chosen.surprised:

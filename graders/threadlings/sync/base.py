@@ -100,7 +100,7 @@ class Standin:
         operation.value = value
         run = running()
         place = -operation.line  # lines are few and are never a place of the hooks
-        if run.note(touches, place) or (may_go is not None and not may_go()):
+        if run.note(touches, place) or not operation.can_go:
             return run.pause(operation)
         run.proceed(operation)
         return True

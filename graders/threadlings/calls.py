@@ -303,20 +303,20 @@ def spin(place: int) -> bool:
         return True
     me = run.current
     last = me.loops.get(place)
+    now = len(me.reads)
     if last is None or last[0] != me.progress:
-        me.loops[place] = (me.progress, None, 0)
-        me.reads.clear()
+        me.loops[place] = (me.progress, now, None, 0)
         return True
+    _, before, seen, same = last
+    versions = {key: _by_others(run, me, key) for key in me.reads[before:]}
     frame = sys._getframe(1)
-    seen = (
-        {key: _by_others(run, me, key) for key in me.reads},
-        [id(value) for value in frame.f_locals.values()],
-    )
-    same = last[2] + 1 if seen == last[1] or last[1] is None else 0
-    me.loops[place] = (me.progress, seen, same)
+    changed = {key: version for key, version in versions.items() if version}
+    sees = (changed, [id(value) for value in frame.f_locals.values()])
+    same = same + 1 if seen in (sees, None) else 0
+    me.loops[place] = (me.progress, now, sees, same)
     if same >= SAME:
         me.loops.pop(place)
-        _await(run, seen[0])
+        _await(run, versions)
     return True
 
 
@@ -337,7 +337,6 @@ def _await(run: Run, versions: dict[Any, int]) -> None:
     me.operation = operation
     run.spins.append(run.waiting(me))
     run.pause(operation)
-    me.reads.clear()
 
 
 def _give_up(run: Run) -> None:

@@ -222,7 +222,7 @@ class Run(Turns):
         wrote = False
         for key, mode in touches:
             if mode == "r":
-                me.reads.add(key)
+                me.reads.append(key)
             else:
                 wrote = True
                 self.versions[key] += 1

@@ -97,7 +97,7 @@ class Fiber:
         self.held: frozenset[int] = frozenset()  # keys of the locks that it has
         self.created = self.children = 0  # things and threads that it has made
         self.progress = 0  # steps that were not idle
-        self.reads: set[Hashable] = set()  # since it last went round a loop
+        self.reads: list[Hashable] = []  # what it has looked at, in order
         self.wrote: defaultdict[Hashable, int] = defaultdict(int)  # how often, by key
         self.loops: dict[int, Any] = {}  # what its while loops saw, by place
 

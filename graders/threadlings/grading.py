@@ -17,7 +17,7 @@ from threadlings.events import Thing
 from threadlings.fiber import Operation
 from threadlings.identity import OUTSIDE, running
 from threadlings.sync import clock as virtual
-from threadlings.sync.thread import Thread
+from threadlings.sync.thread import Thread, classes
 
 Test = TypeVar("Test", bound=Callable[..., Any])
 KINDS = (
@@ -183,7 +183,7 @@ class Seen:
     """What the submission has used so far."""
 
     threads: tuple[str, ...]  # that it started, by start
-    used: frozenset[str]  # classes of the standard library: "Semaphore", "Queue", …
+    used: frozenset[str]  # classes of the standard library: "Semaphore", "Timer", …
     waited: dict[str, frozenset[str]]  # in which of them a thread has waited, by thread
 
 
@@ -200,6 +200,7 @@ def seen() -> Seen:
         used.add(kind)
         if operation.kind == "start":
             started.append(kind)
+            used |= classes(kind)
         lock = operation.kind == "acquire" and kind == "Condition"  # only its lock
         if operation.kind in WAITS and not lock:
             waited.setdefault(fiber.name, set()).add(kind)

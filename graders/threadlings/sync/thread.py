@@ -342,6 +342,15 @@ def _thread_of(run: Run, fiber: Fiber) -> Thread:
     return threads[fiber]
 
 
+def classes(name: str) -> set[str]:
+    """The classes of `threading` that the thread called *name* is made from."""
+    for fiber, thread in _by_fiber().items():
+        if fiber.name == name:
+            order = type(thread).__mro__
+            return {kind.__name__ for kind in order if kind.__module__ == "threading"}
+    return set()
+
+
 def _asked_for(touches: tuple[Touch, ...]) -> tuple[Touch, ...]:
     """What starts and those who ask about them touch, if they meet at all."""
     return touches if running().note(touches, BEGIN) else ()

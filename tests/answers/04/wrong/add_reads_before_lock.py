@@ -1,0 +1,34 @@
+# race: add() reads the old balance before it takes the lock, so a concurrent add is lost
+import threading
+
+
+class Ledger:
+    def __init__(self):
+        self._lock = threading.RLock()
+        self._balances = {}
+
+    def add(self, name, amount):
+        new = self.balance(name) + amount
+        if new < 0:
+            raise ValueError(name)
+        with self._lock:
+            self._balances[name] = new
+
+    def apply(self, entries):
+        with self._lock:
+            net = {}
+            for name, amount in entries:
+                net[name] = net.get(name, 0) + amount
+            for name, amount in net.items():
+                if self.balance(name) + amount < 0:
+                    raise ValueError(name)
+            for name, amount in net.items():
+                self.add(name, amount)
+
+    def balance(self, name):
+        with self._lock:
+            return self._balances.get(name, 0)
+
+    def total(self):
+        with self._lock:
+            return sum(self._balances.values())

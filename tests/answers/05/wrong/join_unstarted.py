@@ -1,0 +1,21 @@
+# crash: the thread is made in __init__, stop() before start() joins it all the same (RuntimeError)
+import threading
+
+
+class Poller:
+    def __init__(self, job, interval):
+        self._job = job
+        self._interval = interval
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._loop)
+
+    def start(self):
+        self._thread.start()
+
+    def _loop(self):
+        while not self._stopped.wait(self._interval):
+            self._job()
+
+    def stop(self):
+        self._stopped.set()
+        self._thread.join()

@@ -1,0 +1,49 @@
+# wrong-result: a second start() arms a second timer, the action runs twice
+import threading
+
+
+class Reminder:
+    def __init__(self, delay, action):
+        self._delay = delay
+        self._action = action
+        self._lock = threading.Lock()
+        self._timers = set()
+        self._fired = False
+        self._cancelled = False
+
+    def _arm(self, seconds):
+        timer = threading.Timer(seconds, self._fire)
+        self._timers.add(timer)
+        timer.start()
+
+    def _clear(self):
+        for timer in self._timers:
+            timer.cancel()
+        self._timers.clear()
+
+    def _fire(self):
+        with self._lock:
+            if threading.current_thread() not in self._timers:
+                return
+            self._fired = True
+        self._action()
+
+    def start(self):
+        with self._lock:
+            if not self._cancelled:
+                self._arm(self._delay)
+
+    def cancel(self):
+        with self._lock:
+            if self._fired:
+                return False
+            self._cancelled = True
+            self._clear()
+            return True
+
+    def snooze(self, seconds):
+        with self._lock:
+            if not self._timers or self._fired or self._cancelled:
+                return
+            self._clear()
+            self._arm(seconds)

@@ -1,0 +1,37 @@
+# wrong-result: threads made in one loop and started in a second one, all lambdas see the last key and job
+import threading
+
+
+class RollCall:
+    def __init__(self):
+        self._threads = []
+        self._names = {}
+        self._errors = []
+
+    def start(self, jobs):
+        new = []
+        for key, job in jobs.items():
+            new.append(threading.Thread(target=lambda: self._run(key, job), name=key))
+        for thread in new:
+            thread.start()
+        self._threads.extend(new)
+
+    def _run(self, key, job):
+        self._names[key] = threading.current_thread().name
+        try:
+            job()
+        except Exception as error:
+            self._errors.append(error)
+
+    def present(self):
+        return sorted(t.name for t in self._threads if t.is_alive())
+
+    def count(self):
+        return len(self.present())
+
+    def wait(self):
+        for thread in self._threads:
+            thread.join()
+        if self._errors:
+            raise self._errors[0]
+        return dict(self._names)

@@ -1,0 +1,37 @@
+# wrong-result: current_thread().name is evaluated in start(), so wait() reports the caller's thread
+import threading
+
+
+class RollCall:
+    def __init__(self):
+        self._threads = []
+        self._names = {}
+        self._errors = []
+
+    def start(self, jobs):
+        for key, job in jobs.items():
+            thread = threading.Thread(target=self._run,
+                                      args=(key, job, threading.current_thread().name),
+                                      name=key)
+            thread.start()
+            self._threads.append(thread)
+
+    def _run(self, key, job, name):
+        self._names[key] = name
+        try:
+            job()
+        except Exception as error:
+            self._errors.append(error)
+
+    def present(self):
+        return sorted(t.name for t in self._threads if t.is_alive())
+
+    def count(self):
+        return len(self.present())
+
+    def wait(self):
+        for thread in self._threads:
+            thread.join()
+        if self._errors:
+            raise self._errors[0]
+        return dict(self._names)

@@ -1,0 +1,49 @@
+# leak: run() waits until the queue is empty, not until the last jobs are done
+import queue
+import threading
+
+
+class Dispatcher:
+    def __init__(self, workers):
+        self.workers = workers
+        self.stack = queue.LifoQueue()
+        self.lock = threading.Lock()
+        self.n = 0
+
+    def submit(self, priority, job):
+        with self.lock:
+            self.n += 1
+            self.stack.put((priority, self.n, job))
+
+    def undo(self):
+        try:
+            return self.stack.get_nowait()[2]
+        except queue.Empty:
+            return None
+
+    def run(self):
+        jobs = queue.PriorityQueue()
+        while not self.stack.empty():
+            jobs.put(self.stack.get())
+        results = []
+        all_taken = threading.Event()
+
+        def worker():
+            while True:
+                with self.lock:
+                    if jobs.empty():
+                        all_taken.set()
+                        return
+                    _, _, job = jobs.get()
+                    place = len(results)
+                    results.append(None)
+                try:
+                    results[place] = job()
+                except Exception as e:
+                    results[place] = e
+
+        threads = [threading.Thread(target=worker) for _ in range(self.workers)]
+        for t in threads:
+            t.start()
+        all_taken.wait()
+        return results

@@ -1,0 +1,26 @@
+# deadlock: after an eat() that raised the forks are free again but who waits is not told
+import threading
+
+
+class Table:
+    def __init__(self, seats):
+        self.seats = seats
+        self.taken = set()
+        self.cond = threading.Condition()
+
+    def dine(self, seat, eat):
+        forks = {seat, (seat + 1) % self.seats}
+        with self.cond:
+            while forks & self.taken:
+                self.cond.wait()
+            self.taken |= forks
+        try:
+            value = eat()
+        except Exception:
+            with self.cond:
+                self.taken -= forks
+            raise
+        with self.cond:
+            self.taken -= forks
+            self.cond.notify_all()
+        return value

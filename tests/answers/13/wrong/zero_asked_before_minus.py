@@ -1,0 +1,40 @@
+# deadlock: the last reader asks for zero before it counts itself out, so the writer is not woken
+import threading
+from contextlib import contextmanager
+
+
+class ReadWriteLock:
+    def __init__(self):
+        self.cond = threading.Condition()
+        self.readers = 0
+        self.writer = False
+        self.waiting = 0
+
+    @contextmanager
+    def reading(self):
+        with self.cond:
+            while self.writer or self.waiting:
+                self.cond.wait()
+            self.readers += 1
+        try:
+            yield
+        finally:
+            with self.cond:
+                if self.readers == 0:
+                    self.cond.notify_all()
+                self.readers -= 1
+
+    @contextmanager
+    def writing(self):
+        with self.cond:
+            self.waiting += 1
+            while self.writer or self.readers:
+                self.cond.wait()
+            self.waiting -= 1
+            self.writer = True
+        try:
+            yield
+        finally:
+            with self.cond:
+                self.writer = False
+                self.cond.notify_all()

@@ -1,0 +1,25 @@
+# deadlock: acquire() by hand, the last one returns without release() and the woken never get the lock
+import threading
+
+
+class CyclicBarrier:
+    def __init__(self, parties: int):
+        self.parties = parties
+        self.cond = threading.Condition()
+        self.count = 0
+        self.generation = 0
+
+    def wait(self) -> int:
+        self.cond.acquire()
+        index = self.count
+        generation = self.generation
+        self.count += 1
+        if self.count == self.parties:
+            self.count = 0
+            self.generation += 1
+            self.cond.notify_all()
+            return index
+        while generation == self.generation:
+            self.cond.wait()
+        self.cond.release()
+        return index

@@ -1,0 +1,24 @@
+# deadlock: notify() wakes only one of the waiters, with 3 parties or more the others sleep for ever
+import threading
+
+
+class CyclicBarrier:
+    def __init__(self, parties: int):
+        self.parties = parties
+        self.cond = threading.Condition()
+        self.count = 0
+        self.generation = 0
+
+    def wait(self) -> int:
+        with self.cond:
+            index = self.count
+            generation = self.generation
+            self.count += 1
+            if self.count == self.parties:
+                self.count = 0
+                self.generation += 1
+                self.cond.notify()
+            else:
+                while generation == self.generation:
+                    self.cond.wait()
+            return index

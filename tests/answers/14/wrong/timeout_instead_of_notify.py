@@ -1,0 +1,22 @@
+# late: nobody notifies, the waiters find out when their wait(timeout) has run out
+import threading
+
+
+class CyclicBarrier:
+    def __init__(self, parties: int):
+        self.parties = parties
+        self.cond = threading.Condition()
+        self.count = 0
+        self.generation = 0
+
+    def wait(self) -> int:
+        with self.cond:
+            index = self.count
+            generation = self.generation
+            self.count += 1
+            if self.count == self.parties:
+                self.count = 0
+                self.generation += 1
+            while generation == self.generation:
+                self.cond.wait(timeout=0.1)
+            return index

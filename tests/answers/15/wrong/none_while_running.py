@@ -1,0 +1,20 @@
+# race: who comes while the factory runs does not wait (try-lock) and gets None
+import threading
+
+
+class Lazy:
+    def __init__(self, factory):
+        self._factory = factory
+        self._lock = threading.Lock()
+        self._done = False
+        self._value = None
+
+    def get(self):
+        if not self._done and self._lock.acquire(blocking=False):
+            try:
+                if not self._done:
+                    self._value = self._factory()
+                    self._done = True
+            finally:
+                self._lock.release()
+        return self._value

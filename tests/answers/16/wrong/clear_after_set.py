@@ -1,0 +1,32 @@
+# deadlock: clears its own Event after it has set the other's - the answer may come before the clear and is wiped out
+import threading
+
+
+def rally(rounds, say):
+    ping_turn = threading.Event()
+    pong_turn = threading.Event()
+    errors = []
+
+    def play(word, mine, other):
+        for _ in range(rounds):
+            mine.wait()
+            if errors:
+                return
+            try:
+                say(word)
+            except Exception as error:
+                errors.append(error)
+                other.set()
+                return
+            other.set()
+            mine.clear()
+
+    ping = threading.Thread(target=play, args=("ping", ping_turn, pong_turn))
+    pong = threading.Thread(target=play, args=("pong", pong_turn, ping_turn))
+    ping_turn.set()
+    ping.start()
+    pong.start()
+    ping.join()
+    pong.join()
+    if errors:
+        raise errors[0]

@@ -1,0 +1,36 @@
+# endless: counts after speaking and compares with ==, with rounds = 0 they play for ever
+import threading
+
+
+def rally(rounds, say):
+    ping_turn = threading.Event()
+    pong_turn = threading.Event()
+    errors = []
+
+    def play(word, mine, other):
+        spoken = 0
+        while True:
+            mine.wait()
+            mine.clear()
+            if errors:
+                return
+            try:
+                say(word)
+            except Exception as error:
+                errors.append(error)
+                other.set()
+                return
+            other.set()
+            spoken += 1
+            if spoken == rounds:
+                return
+
+    ping = threading.Thread(target=play, args=("ping", ping_turn, pong_turn))
+    pong = threading.Thread(target=play, args=("pong", pong_turn, ping_turn))
+    ping_turn.set()
+    ping.start()
+    pong.start()
+    ping.join()
+    pong.join()
+    if errors:
+        raise errors[0]

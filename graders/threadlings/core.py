@@ -93,6 +93,8 @@ class Run(Turns):
                     following.greenlet.switch(partial(self._live, following))
             waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
             events = self._events() if tell else []
+            if self.ending is Ending.ENDLESS:
+                self.step = max(self.step, len(self.log))  # nobody to count them for
             if self.chooser and self.interrupt is None:
                 self.chooser.over(self.ending, self.log, self.alive)
             self._unwind()

@@ -34,11 +34,17 @@ class Touched:
         known = self.locks.get(now)
         if known == me.held:
             return False  # who came since has met this one
+        passed = []  # all that conflicts with these conflicts with this one, too
         for (index, other, epoch), locks in self.locks.items():
-            if index == me.index or (mode == other and mode != "w"):
+            comes_first = index == me.index or epoch <= me.clock.get(index, 0)
+            if comes_first and mode in (other, "w") and me.held <= locks:
+                passed.append((index, other, epoch))
+            elif comes_first or (mode == other and mode != "w"):
                 continue
-            if epoch > me.clock.get(index, 0) and locks.isdisjoint(me.held):
+            elif locks.isdisjoint(me.held):
                 return True
+        for one in passed:
+            del self.locks[one]
         self.locks[now] = me.held if known is None else known & me.held
         return False
 

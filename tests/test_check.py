@@ -85,6 +85,28 @@ Repair it.
 
 Not here: queues.
 """
+README_KO = """# 카운터
+
+**아이디어.** 1을 더하는 일은 두 단계예요.
+
+## 할 일
+
+고치세요.
+
+## 이렇게 되면 완성이에요
+
+- 하나는 하나예요.
+- Ann과 Bob의 것이 모두 세어져요.
+
+## 막혔다면
+
+1. 무엇일까요?
+2. 어디일까요?
+3. 어느 것일까요?
+
+여기서 다루지 않는 것: 큐.
+"""
+THINK = '{"en": {"race": "Who?"}, "ko": {"race": "누가요?"}}'
 
 
 @pytest.fixture
@@ -93,6 +115,8 @@ def one(tmp_path: Path) -> Exercise:
     made = Exercise(tmp_path, "02", "counter")
     texts = {
         made.folder / "README.md": README,
+        made.folder / "README.ko.md": README_KO,
+        made.grader.with_name("think.json"): THINK,
         made.stub: STUB,
         made.solution: SOLUTION,
         made.grader: GRADER,

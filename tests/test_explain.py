@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from threadlings import kit, texts, worker
+from threadlings import kit, worker
 from threadlings.columns import Names
 from threadlings.events import Record, Waiting
 from threadlings.explain import coverage
@@ -140,15 +140,6 @@ def test_a_message_fits_into_88_columns(golden: Path) -> None:
 def test_every_golden_message_has_a_maker() -> None:
     """Nothing lies in the golden folder that no test makes."""
     assert {path.stem for path in GOLDEN.glob("*.txt")} == set(MESSAGES)
-
-
-def test_every_sentence_can_be_said() -> None:
-    """The words that a sentence of the catalogue asks for are plain names."""
-    for catalogue in (texts.FACTS, texts.CAUSES, texts.THINK, texts.FOUND):
-        for key, sentence in catalogue.items():
-            names = re.findall(r"{(.*?)}", sentence)
-
-            assert all(name.isidentifier() for name in names), key
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from threadlings import kit
+from threadlings import kit, lesson
 from threadlings.kit import Exercise, KitError
 
 ROOT = kit.root(Path(__file__))
@@ -55,8 +55,8 @@ def test_everything_of_an_exercise_is_there(one: Exercise) -> None:
     """Stub, solution, grader and answers are where the kit says, with words."""
     for path in (one.stub, one.solution, one.grader, one.answers):
         assert path.exists()
-    assert one.title
-    assert one.idea
+    assert lesson.title(one)
+    assert lesson.idea(one)
     assert all(one.promises.values())
 
 

@@ -67,33 +67,43 @@ MAY_IMPORT: dict[str, str] = {
     "detect": "events load",
     "trial": "core detect dpor events fiber grading load search sharing shorten walks",
     # words and pictures
-    "texts": "",
-    "columns": "events texts",
-    "explain": "columns detect events search texts trial",
+    "texts.en": "",
+    "texts.ko": "",
+    "texts.__init__": "texts.en texts.ko",
+    "width": "",
+    "columns": "events texts.__init__ width",
+    "explain": "columns detect events search texts.__init__ trial width",
     # the kit and its people
-    "fate": "",
+    "fate": "texts.__init__ width",
     "kit": "",
-    "screen": "",
-    "marks": "fate screen",
-    "tidy": "kit",
+    "lesson": "kit texts.__init__",
+    "screen": "texts.__init__ width",
+    "marks": "screen",
+    "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
     # processes
-    "child": "",
+    "child": "texts.__init__",
     "supervise": "child fate",
-    "worker": "events explain fate fiber load trial",
-    "promise": "child events fiber kit supervise trial worker",
+    "worker": "events explain fate fiber kit lesson load texts.__init__ trial",
+    "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "plugin": "events promise",
     # the command
     "grade": "intake kit marks screen supervise",
-    "show": "grade kit marks screen supervise",
-    "check": "grade grading kit marks screen supervise tidy",
+    "show": "grade kit marks screen supervise texts.__init__ width",
+    "coverage": "screen",
+    "mutants": "",
+    "mutation": "grade kit marks mutants screen supervise",
+    "check": "coverage grade grading kit marks screen supervise tidy",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
-    "ask": "core explore screen supervise",
-    "cli": "ask check explore grade grading intake kit screen show",
+    "ask": "core explore screen supervise texts.__init__",
+    "cli": (
+        "ask check explore grade grading intake kit lesson mutation screen show "
+        "texts.__init__"
+    ),
     "__main__": "cli",
 }
 
@@ -114,8 +124,9 @@ def imports(path: Path) -> set[str]:
         f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
     }
     parts = {name for name in names if name in MODULES}
-    if any(name.startswith("sync.") and name != "sync.__init__" for name in parts):
-        parts.discard("sync.__init__")  # to import a part names the whole
+    for whole in ("sync", "texts"):
+        if any(re.match(rf"{whole}\.(?!__init__)", name) for name in parts):
+            parts.discard(f"{whole}.__init__")  # to import a part names the whole
     return parts
 
 

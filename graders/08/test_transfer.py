@@ -92,6 +92,7 @@ def test_to_itself(submission):
         other=lambda: submission.transfer(bob, ann, 4),
     )
     assert (ann.balance, bob.balance) == (14, 6)
+    assert submission.transfer(bob, bob, 6) is True
     assert submission.transfer(bob, bob, 7) is False
     assert bob.balance == 6
 

@@ -60,7 +60,7 @@ def test_writers_are_alone(submission):
     alone(board)
 
 
-@every_order
+@every_order(waiters="any")
 def test_a_writer_is_alone_with_readers_about(submission):
     """A writer is never inside together with a reader, whoever comes first."""
     board = Board(submission.ReadWriteLock())

@@ -15,6 +15,7 @@ from threadlings import explore
 from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.screen import plain, say
 from threadlings.supervise import PATIENCE
+from threadlings.texts import LANGUAGES
 
 WRONG_USE = 2
 
@@ -106,6 +107,16 @@ def _fill_check(one: Parser) -> None:
         type=Path,
         help="write a line for every file that was tried, the same on every Python",
     )
+    one.add_argument(
+        "--coverage",
+        action="store_true",
+        help="print for every promise how far its search goes",
+    )
+    one.add_argument(
+        "--mutants",
+        action="store_true",
+        help="instead, make small mistakes in the solutions: which does nobody notice?",
+    )
     _fill_work(one)
 
 
@@ -142,6 +153,18 @@ def _fill_show(one: Parser) -> None:
     one.add_argument("-k", dest="test", help=argparse.SUPPRESS)  # as pytest calls it
     one.add_argument("--order", help="replay this order, like 7:bob")
     _fill_patience(one)
+
+
+def _fill_hint(one: Parser) -> None:
+    one.add_argument("exercise", metavar="NN", help="the exercise")
+    one.add_argument(
+        "number",
+        metavar="N",
+        nargs="?",
+        type=at_least(1),
+        default=1,
+        help="which hint: 1, a question, to 3, nearly there (default: 1)",
+    )
 
 
 def _fill_explore(one: Parser) -> None:
@@ -230,6 +253,7 @@ COMMANDS: dict[str, tuple[str, Callable[[Parser], None] | None]] = {
     ),
     "grade": ("grade a folder of submissions; one line for each student", _fill_grade),
     "show": ("explain one student's result for one exercise", _fill_show),
+    "hint": ("give one of the three hints of an exercise", _fill_hint),
     "explore": ("try the orders of any program, and say what comes out", _fill_explore),
 }
 
@@ -239,6 +263,11 @@ def parser() -> tuple[Parser, dict[str, Parser]]:
     made = Parser(prog="threadlings", description=DESCRIPTION, epilog=EXAMPLES)
     made.add_argument(
         "--kit", metavar="DIR", type=Path, help="the kit's folder (default: here)"
+    )
+    made.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        help="the language of messages (default: $THREADLINGS_LANG, then the locale)",
     )
     commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     parts = {}

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from threadlings import kit, marks, tidy
+from threadlings import coverage, kit, marks, tidy
 from threadlings.grade import job
 from threadlings.grading import KINDS
 from threadlings.kit import Exercise
 from threadlings.marks import Report
-from threadlings.screen import count, plain, progress, say
+from threadlings.screen import console, count, plain, progress, say
 from threadlings.supervise import supervise
 
 SLOWEST = 5
@@ -154,10 +154,12 @@ def run(
     together: int,
     patience: float,
     jsonl: Path | None = None,
+    reach: bool = False,
 ) -> int:
     """Check the exercises with these *names*, or all; print what is wrong.
 
-    Gives the exit status.
+    With *reach*, print for each promise, too, how far its search goes.  Gives the exit
+    status.
     """
     began = time.perf_counter()
     exercises = [kit.exercise(root, name) for name in names] or kit.exercises(root)
@@ -177,9 +179,24 @@ def run(
     wrong = [f"{t.known.name} {text}" for t in done for text in problems(t)]
     for text in (*untidy, *wrong):
         say(plain(text))
+    if reach:
+        present(done)
     seconds = time.perf_counter() - began
     say(summary(exercises, done, len(untidy) + len(wrong), seconds))
     return 1 if untidy or wrong or len(done) < len(files) else 0
+
+
+def present(done: Sequence[Trial]) -> None:
+    """Print how far the search of each promise goes, on the solutions."""
+    found = [
+        (trial.known.exercise.number, line["test"], line["coverage"])
+        for trial in done
+        if trial.known.role == SOLUTION
+        for line in trial.reports
+        if "coverage" in line
+    ]
+    console().print(coverage.table(found))
+    say(", ".join(coverage.summary(covered["kind"] for _, _, covered in found)))
 
 
 def summary(

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from threadlings import texts
+
 Job = dict[str, Any]
 
 LONGEST = 8 * 1024 * 1024  # bytes of a line; more is garbage
@@ -125,6 +127,7 @@ def _environment(token: str) -> dict[str, str]:
         "PYTHONHASHSEED": "0",
         "MALLOC_ARENA_MAX": "1",  # else each thread takes a piece of the address space
         TOKEN: token,
+        texts.VARIABLE: texts.spoken(),
     }
 
 

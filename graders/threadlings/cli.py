@@ -11,10 +11,21 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from threadlings import ask, check, explore, grade, intake, kit, show
+from threadlings import (
+    ask,
+    check,
+    explore,
+    grade,
+    intake,
+    kit,
+    lesson,
+    mutation,
+    show,
+    texts,
+)
 from threadlings.grading import Options
 from threadlings.kit import KitError
-from threadlings.screen import WrongUse, console, page, say
+from threadlings.screen import WrongUse, console, folded, page, say
 
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
@@ -28,7 +39,7 @@ def _list(asked: argparse.Namespace) -> int:
     """Name every exercise."""
     table = Table("no", "module", "idea", box=box.SIMPLE_HEAD, pad_edge=False)
     for one in kit.exercises(_root(asked)):
-        idea, stop, _ = one.idea.partition(". ")
+        idea, stop, _ = lesson.idea(one).partition(". ")
         table.add_row(one.number, one.module, Text(f"{idea}{stop}".strip()))
     console().print(table)
     return FINE
@@ -36,12 +47,20 @@ def _list(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace) -> int:
     """Prove the kit."""
+    if asked.mutants:
+        return mutation.run(
+            _root(asked),
+            asked.exercise,
+            together=asked.together,
+            patience=asked.patience,
+        )
     return check.run(
         _root(asked),
         asked.exercise,
         together=asked.together,
         patience=asked.patience,
         jsonl=asked.jsonl,
+        reach=asked.coverage,
     )
 
 
@@ -94,6 +113,23 @@ def _show(asked: argparse.Namespace) -> int:
     )
 
 
+def _hint(asked: argparse.Namespace) -> int:
+    """Give one hint, and say how to get the next one."""
+    one = kit.exercise(_root(asked), asked.exercise)
+    hints = lesson.hints(lesson.readme(one))
+    if asked.number > len(hints):
+        raise WrongUse(f"{one.number} has {len(hints)} hints")
+    facts = {"number": asked.number, "count": len(hints), "exercise": lesson.title(one)}
+    say(texts.say("told", "hint", **facts))
+    say(folded(f"  {hints[asked.number - 1]}"))
+    if asked.number < len(hints):
+        following = f"threadlings hint {one.number} {asked.number + 1}"
+        say(texts.say("told", "hint_next", command=following))
+    else:
+        say(texts.say("told", "hint_last"))
+    return FINE
+
+
 def _explore(asked: argparse.Namespace) -> int:
     """Explore a program."""
     options = Options(asked.preemptions, asked.time, asked.runs, waiters=asked.waiters)
@@ -111,6 +147,7 @@ ANSWERS = {
     "check": _check,
     "grade": _grade,
     "show": _show,
+    "hint": _hint,
     "explore": _explore,
 }
 
@@ -119,6 +156,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Do what is asked; the exit status."""
     try:
         asked = ask.read(arguments)
+        texts.speak(asked.lang)
         return ANSWERS[asked.command](asked)
     except (KitError, WrongUse) as error:
         say(page(f"threadlings: {error}"), error=True)

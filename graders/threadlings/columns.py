@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import textwrap
 from collections import defaultdict
 from collections.abc import Hashable
 
 from threadlings.events import Event, Record, Waiting
-from threadlings.texts import COLUMNS, say
+from threadlings.texts import say
+from threadlings.width import drawn, size, spread, wrap
 
 WIDTH = 88
 GUTTER = 7  # mark, number, two blanks
@@ -140,30 +140,29 @@ class Table:
         self.lines: list[str] = []
         if self.columns:
             self.wide = min(self.wide, 34)
-            heads = "".join(name[: self.wide].ljust(self.wide + 2) for name in threads)
+            shown = [spread(name)[: self.wide] for name in threads]
+            heads = "".join(name.ljust(self.wide + 2) for name in shown)
             self.lines.append(" " * GUTTER + heads.rstrip())
 
     def row(self, mark: str, number: str, thread: str, text: str, line: int) -> None:
         """Add what *thread* does, folded into its column."""
-        place = say(COLUMNS, "line", line=line) if line else ""
+        place = say("columns", "line", line=line) if line else ""
         if self.columns:
             indent = self.threads.index(thread) * (self.wide + 2)
-            parts = textwrap.wrap(text, self.wide, subsequent_indent="  ")
+            parts = wrap(text, self.wide, "  ")
             end = GUTTER + len(self.threads) * (self.wide + 2)
         else:
             indent, end = 0, WIDTH - len("line 1234")
-            parts = textwrap.wrap(
-                f"{thread}: {text}", end - GUTTER - 2, subsequent_indent="  "
-            )
+            parts = wrap(f"{thread}: {text}", end - GUTTER - 2, "  ")
         for count, part in enumerate(parts):
             head = f"{mark:1}{number:>4}  " if count == 0 else " " * GUTTER
             full = head + " " * indent + part
             tail = place if count == 0 else ""
-            self.lines.append(f"{full.ljust(end)}{tail}".rstrip())
+            self.lines.append(f"{full.ljust(end)}{spread(tail)}".rstrip())
 
     def note(self, text: str) -> None:
         """Add a line across all columns."""
-        self.lines.append(f"{' ' * GUTTER}-- {text} --"[:WIDTH])
+        self.lines.append(spread(f"{' ' * GUTTER}-- {text} --")[:WIDTH])
 
 
 def draw(
@@ -187,20 +186,20 @@ def draw(
     last = ""
     for position in fold(kept, proof):
         if position < 0:
-            table.note(say(COLUMNS, "more", count=-position))
+            table.note(say("columns", "more", count=-position))
             continue
         index, event = kept[position]
         if event.forced and last:
-            table.note(say(COLUMNS, "forced", other=last, thread=event.thread))
+            table.note(say("columns", "forced", other=last, thread=event.thread))
         mark = ">" if index in proof else ""
         number = str(position + 1)
         text = names.short(cell(event))
         table.row(mark, number, event.thread, text, event.line)
         last = event.thread
     for waiting in waits:
-        text = f"{_verb(waiting)}  {COLUMNS['waits']}"
+        text = f"{_verb(waiting)}  {say('columns', 'waits')}"
         table.row(">", "", waiting.thread, names.short(text), waiting.line)
-    return table.lines + _sources(kept, waits)
+    return [drawn(line) for line in table.lines + _sources(kept, waits)]
 
 
 def _verb(waiting: Waiting) -> str:
@@ -215,5 +214,10 @@ def _sources(
     found |= {waiting.line: waiting.text for waiting in waits if waiting.line}
     if not 0 < len(found) <= most:
         return []
-    lines = [f"       line {line:<4} {text}" for line, text in sorted(found.items())]
+    places = {line: say("columns", "line", line=line) for line in sorted(found)}
+    room = max(map(size, places.values())) + 2
+    lines = [
+        f"{' ' * GUTTER}{spread(place).ljust(room)}{spread(found[line])}"
+        for line, place in places.items()
+    ]
     return ["", *(line[:WIDTH] for line in lines)]

@@ -7,9 +7,9 @@ in `texts`; the table is made by `columns`.
 from __future__ import annotations
 
 import shlex
-import textwrap
 import traceback
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,13 @@ from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import Finding
 from threadlings.events import Ending, Event, Pair, Waiting, order_of
 from threadlings.search import LOCKSTEP, Coverage
-from threadlings.texts import CAUSES, COLUMNS, COVERED, FACTS, FOUND, THINK, say
+from threadlings.texts import say
 from threadlings.trial import Outcome
+from threadlings.width import fill, size
 
+OBVIOUS = frozenset(  # causes that are no mistake in the order of things
+    ("load", "import", "missing", "unwritten", "refused", "no_standin", "unsteady")
+)
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 
@@ -31,6 +35,7 @@ class Words:
     promise: str
     again: str  # the command that runs this exercise, without the test
     submission: str  # the file's name
+    think: Mapping[str, str] = field(default_factory=dict)  # by kind, if it has any
 
 
 def finding(outcome: Outcome, words: Words) -> dict[str, Any] | None:
@@ -59,9 +64,9 @@ def coverage(covered: Coverage) -> dict[str, Any]:
         key = "random"
     facts = vars(covered)
     others = covered.runs - covered.walks
-    sentence = say(COVERED, key, **{**facts, "runs": others or covered.runs})
+    sentence = say("covered", key, **{**facts, "runs": others or covered.runs})
     if covered.walks and others and covered.kind != "complete":
-        sentence = say(COVERED, "walks", tried=sentence, **facts)
+        sentence = say("covered", "walks", tried=sentence, **facts)
     return {**facts, "sentence": sentence}
 
 
@@ -77,7 +82,7 @@ def message(outcome: Outcome, words: Words) -> str:
     ]
     parts += [_wrapped(text) for text in _died(outcome, words)]
     for oddity in dict.fromkeys(outcome.record.oddities):
-        parts.append(_wrapped(say(FACTS, oddity)))
+        parts.append(_wrapped(say("facts", oddity)))
     if found.parting is not None:
         parts.append(_wrapped(names.full(differs(found.parting))))
     for waiting in found.more if len(found.more) > 1 else ():
@@ -85,47 +90,47 @@ def message(outcome: Outcome, words: Words) -> str:
     table = _table(outcome, found)
     if table:
         parts += ["", _wrapped(_how_small(outcome)), "", *table]
-    tail = ["", _tail("think", _think(found), wrap=True)]
+    tail = ["", _tail("think", _think(found, words), wrap=True)]
     if words.again:
         tail.append(_tail("again", _again(outcome, words, bool(table))))
     return "\n".join([*parts, *tail])
 
 
 def _wrapped(text: str, indent: str = "  ") -> str:
-    return textwrap.fill(text, WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+    return fill(text, WIDTH, indent)
 
 
 def _tail(key: str, text: str, wrap: bool = False) -> str:
     """A line with its name in front; a command stays on one line."""
-    head = f"{COLUMNS[key]}  "
-    return _wrapped(head + text, " " * len(head)) if wrap else head + text
+    head = f"{say('columns', key)}  "
+    return _wrapped(head + text, " " * size(head)) if wrap else head + text
 
 
 def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
     """How it went instead."""
     record, error = outcome.record, outcome.error
     if found.cause == "no_standin":
-        return say(FACTS, "no_standin", text=found.words["text"].rstrip("."))
+        return say("facts", "no_standin", text=found.words["text"].rstrip("."))
     if found.cause == "unsteady":
-        return say(FACTS, "unsteady")
+        return say("facts", "unsteady")
     if found.kind == "deadlock":
-        return say(FACTS, "stuck")
+        return say("facts", "stuck")
     if found.kind == "endless":
-        return say(FACTS, "endless" if record.ending is Ending.ENDLESS else "spun")
+        return say("facts", "endless" if record.ending is Ending.ENDLESS else "spun")
     if found.cause == "load":
-        return say(FACTS, "not_loaded", text=found.words["text"].rstrip("."))
+        return say("facts", "not_loaded", text=found.words["text"].rstrip("."))
     if found.kind == "leak" and record.left:
-        return say(FACTS, "left", threads=", ".join(record.left))
+        return say("facts", "left", threads=", ".join(record.left))
     if found.kind == "leak" and record.unseen:
-        return say(FACTS, "unseen", threads=", ".join(record.unseen))
+        return say("facts", "unseen", threads=", ".join(record.unseen))
     error = error or next(iter(record.errors.values()), None)
     if found.cause == "missing":
-        return say(FACTS, "did_not", fact=_first_line(error))
+        return say("facts", "did_not", fact=_first_line(error))
     if isinstance(error, AssertionError) and not _where(error, words.submission):
-        return say(FACTS, "did_not", fact=_first_line(error))
+        return say("facts", "did_not", fact=_first_line(error))
     text = _first_line(error) if str(error) else ""
     return say(
-        FACTS,
+        "facts",
         "raised",
         error=type(error).__name__,
         text=f": {text}" if text else "",
@@ -142,21 +147,21 @@ def _died(outcome: Outcome, words: Words) -> list[str]:
         text = _first_line(error) if str(error) else ""
         facts = {"error": type(error).__name__, "text": f": {text}" if text else ""}
         where = _where(error, words.submission)
-        lines.append(say(FACTS, "died", thread=thread, where=where, **facts))
+        lines.append(say("facts", "died", thread=thread, where=where, **facts))
     return lines[:3]
 
 
 def differs(parting: Pair) -> str:
     """Where two runs of one order differ first."""
     one, other = (_step(event) for event in parting)
-    return say(FACTS, "parting", one=one, other=other)
+    return say("facts", "parting", one=one, other=other)
 
 
 def _step(event: Event | None) -> str:
     if event is None:
-        return say(FACTS, "over")
+        return say("facts", "over")
     facts = {"thread": event.thread, "cell": cell(event), "line": event.line}
-    return say(FACTS, "step" if event.line else "step_outside", **facts)
+    return say("facts", "step" if event.line else "step_outside", **facts)
 
 
 def _first_line(error: BaseException | None) -> str:
@@ -168,7 +173,7 @@ def _where(error: BaseException | None, file: str) -> str:
     """The last line of the submission that an error came through."""
     frames = traceback.extract_tb(error.__traceback__) if error else []
     lines = [f.lineno for f in frames if Path(f.filename).name == file]
-    return f" (line {lines[-1]})" if lines else ""
+    return say("facts", "where", line=lines[-1]) if lines else ""
 
 
 def _keys(found: Finding) -> tuple[str, ...]:
@@ -181,24 +186,29 @@ def _keys(found: Finding) -> tuple[str, ...]:
 
 
 def _cause(found: Finding) -> str:
-    return say(CAUSES, *_keys(found), **found.words)
+    return say("causes", *_keys(found), **found.words)
 
 
-def _think(found: Finding) -> str:
-    return say(THINK, *_keys(found), found.kind, "stuck")
+def _think(found: Finding, words: Words) -> str:
+    """The question of the exercise itself, if it has one for this kind."""
+    if found.kind in words.think and found.cause not in OBVIOUS:
+        return words.think[found.kind]
+    return say("think", *_keys(found), found.kind, "stuck")
 
 
 def _waits(waiting: Waiting) -> str:
     """One thread's share of a deadlock."""
-    held = f", held by {', '.join(waiting.held_by)}" if waiting.held_by else ""
-    line = f" (line {waiting.line})" if waiting.line else ""
+    facts = {"thread": waiting.thread, "thing": str(waiting.thing)}
+    where = say("facts", "where", line=waiting.line) if waiting.line else ""
     if waiting.kind == "join" and not waiting.thing.number:  # a thread
-        return f"{waiting.thread} waits for the end of {waiting.thing}{line}"
-    return f"{waiting.thread} waits for {waiting.thing}{line}{held}"
+        return say("facts", "waits_end", where=where, **facts)
+    holders = ", ".join(waiting.held_by)
+    held = say("facts", "held", holders=holders) if holders else ""
+    return say("facts", "waits", where=where, held=held, **facts)
 
 
 def _table(outcome: Outcome, found: Finding) -> list[str]:
-    if found.cause in ("unsteady", "load", "import", "missing", "unwritten", "refused"):
+    if found.cause in OBVIOUS:
         return []
     return draw(outcome.record, found.proof, found.more, found.kind not in NO_DATA)
 
@@ -206,9 +216,9 @@ def _table(outcome: Outcome, found: Finding) -> list[str]:
 def _how_small(outcome: Outcome) -> str:
     record = outcome.record
     if record.departures == LOCKSTEP:
-        return say(FOUND, "lockstep")
+        return say("found", "lockstep")
     key = {0: "first", 1: "one"}.get(record.forced, "many")
-    return say(FOUND, key, order=outcome.runs_before, forced=record.forced)
+    return say("found", key, order=outcome.runs_before, forced=record.forced)
 
 
 def _again(outcome: Outcome, words: Words, ordered: bool) -> str:

@@ -12,6 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from threadlings.texts import say
+from threadlings.width import drawn, wrap
+
 Report = dict[str, Any]
 
 WIDTH = 88
@@ -19,35 +22,6 @@ FRAME = re.compile(r'^  File "(.*)", line (\d+) in (.*)$')
 OUTSIDE = (signal.SIGTERM, *(s for s in signal.Signals if s.name == "SIGKILL"))
 """Signals that come from others as a rule: a machine without memory, a person."""
 
-NO_VERDICT = "No verdict: threadlings gave up."
-OURS = "threadlings itself failed \N{EM DASH} this is not your fault."
-GRADERS = "This grader is broken: {error}."
-NOT_AGAIN = "Not tried: the {deaths} promises before it ended like this."
-FACTS = {
-    "time": "Nothing came back for {seconds:g} s; then the process was killed.",
-    "memory": "The memory that a submission may take has run out.",
-    "killed": "The process was killed from outside ({how}); the machine may be short "
-    "of memory.",
-    "debugger": "The code stops in a debugger, and there is nobody to talk to it.",
-    "garbage": "It did not: what came back from the process is no report.",
-    "crash": "It did not: the process that ran it ended by itself, with {how}.",
-}
-CAUSES = {
-    "time": "gave-up: the code runs or waits where the scheduler has no say{where}",
-    "memory": "gave-up: something in it grows and grows{where}",
-    "killed": "gave-up: it was on its way{where}",
-    "debugger": "gave-up: it never got any further{where}",
-    "garbage": "crash: the code wrote into a file that is the grader's own{where}",
-    "crash": "crash: not only a thread but Python as a whole has ended{where}",
-}
-THINK = {
-    "time": "Which call in there can take for ever, without any thread of yours?",
-    "memory": "What is made in there, and when is it let go?",
-    "killed": "Does it need much memory, or end processes?  If not, just run it again.",
-    "debugger": "To look around, run it with --pdb, or take the debugger out.",
-    "garbage": "What do you write, and into which file?",
-    "crash": "Which line ends the program, and not only a function?",
-}
 GAVE_UP = ("time", "memory", "killed", "debugger")
 
 
@@ -63,12 +37,12 @@ class Fate(NamedTuple):
 def of_code(code: int) -> tuple[str, str]:
     """The key, and in words how a process ended with this exit *code*."""
     if code >= 0:
-        return "crash", f"exit code {code}"
+        return "crash", say("fate", "exit", code=code)
     try:
         name = signal.Signals(-code).name
     except ValueError:
         name = f"{-code}"
-    return "killed" if -code in OUTSIDE else "crash", f"signal {name}"
+    return "killed" if -code in OUTSIDE else "crash", say("fate", "signal", name=name)
 
 
 def place(dump: str, submission: Path) -> str:
@@ -81,7 +55,8 @@ def place(dump: str, submission: Path) -> str:
         if found and found[1] in files:
             file = files[found[1]]
             text = _line(file, int(found[2]))
-            return f"{file.name}, line {found[2]}, in {found[3]}{text}"
+            facts = {"file": file.name, "line": found[2], "function": found[3]}
+            return say("fate", "where", **facts) + text
     return ""
 
 
@@ -102,51 +77,58 @@ def _line(file: Path, number: int) -> str:
 def report(test: str, promise: str, fate: Fate, again: str) -> Report:
     """The report of a promise that met *fate*."""
     kind = "gave-up" if fate.key in GAVE_UP else "crash"
-    parts = [NO_VERDICT] if kind == "gave-up" else []
+    parts = [say("fate", "no_verdict")] if kind == "gave-up" else []
     parts.append(promise or test)
-    where = f", at {fate.where}" if fate.where else "."
-    parts.append(FACTS[fate.key].format(**fate._asdict()))
-    parts.append(CAUSES[fate.key].format(where=where))
+    where = say("fate", "at", where=fate.where) if fate.where else "."
+    facts = {"seconds": fate.seconds, "how": fate.how}
+    parts.append(say("fate", fate.key, **facts))
+    parts.append(say("fate_causes", fate.key, where=where))
     text = "\n".join(_fold(part) for part in parts)
-    text += f"\n\nthink  {THINK[fate.key]}"
+    text += f"\n\n{say('columns', 'think')}  {say('fate_think', fate.key)}"
     if again:
-        text += f"\nagain  {again} -k {test}"
+        text += f"\n{say('columns', 'again')}  {again} -k {test}"
     return made(test, promise, kind, text)
 
 
-def ours(test: str, promise: str, details: str, opening: str = OURS) -> Report:
+def ours(test: str, promise: str, details: str, opening: str = "") -> Report:
     """The report of a promise that could not be tried; the fault is not the code's."""
-    parts = [NO_VERDICT, opening, promise or test]
+    opening = opening or say("fate", "ours")
+    parts = [say("fate", "no_verdict"), opening, promise or test]
     text = "\n".join(_fold(part) for part in parts)
-    return made(test, promise, "gave-up", f"{text}\n\n{details.strip()}")
+    return made(test, promise, "gave-up", f"{text}\n\n{details.strip()}", ours=True)
 
 
 def not_again(test: str, promise: str, last: Report, deaths: int) -> Report:
     """The report of a promise that is not tried, for what the *last* ones met."""
     finding = last["finding"]
-    text = f"{NOT_AGAIN.format(deaths=deaths)}\n\n{finding['message']}"
+    text = f"{say('fate', 'not_again', deaths=deaths)}\n\n{finding['message']}"
     if finding["kind"] == "gave-up":
-        text = f"{NO_VERDICT}\n{text}"
-    return made(test, promise, finding["kind"], text)
+        text = f"{say('fate', 'no_verdict')}\n{text}"
+    return made(test, promise, finding["kind"], text, ours="ours" in finding)
 
 
-def made(test: str, promise: str, kind: str, message: str) -> Report:
-    """A report that no run stands behind."""
+def made(
+    test: str, promise: str, kind: str, message: str, *, ours: bool = False
+) -> Report:
+    """A report that no run stands behind; *ours* is what the kit has done wrong."""
     covered = {"kind": "sampled", "runs": 0, "traces": 0, "preemptions": 0}
     return {
         "test": test,
         "promise": promise,
-        "finding": {"kind": kind, "message": message, "order": ""},
-        "coverage": {**covered, "sentence": "no order was tried to its end"},
+        "finding": {
+            **{"kind": kind, "message": message, "order": ""},
+            **({"ours": True} if ours else {}),
+        },
+        "coverage": {**covered, "sentence": say("fate", "untried")},
         "output": "",
         "seconds": 0.0,
     }
 
 
 def _fold(text: str) -> str:
-    return "\n".join(_folded(text))
+    return drawn("\n".join(_folded(text)))
 
 
 def _folded(text: str) -> Iterator[str]:
     for line in text.splitlines():
-        yield from textwrap.wrap(line, WIDTH) or [""]
+        yield from wrap(line, WIDTH) or [""]

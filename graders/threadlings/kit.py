@@ -48,21 +48,6 @@ class Exercise:
         return self.root / "tests" / "answers" / self.number
 
     @property
-    def title(self) -> str:
-        """The heading of its README."""
-        readme = self.folder / "README.md"
-        if not readme.is_file():
-            return self.module
-        return readme.read_text("utf-8").partition("\n")[0].lstrip("# ").strip()
-
-    @property
-    def idea(self) -> str:
-        """What it is about, in the README's own words."""
-        text = (self.folder / "README.md").read_text("utf-8")
-        _, _, after = text.partition("**Idea.**")
-        return " ".join(after.partition("\n\n")[0].split())
-
-    @property
     def promises(self) -> dict[str, str]:
         """What its grader promises: a sentence for each test, in their order."""
         tree = ast.parse(self.grader.read_bytes(), str(self.grader))
@@ -95,6 +80,13 @@ def exercises(at: Path) -> list[Exercise]:
             Exercise(at, grader.parent.name, grader.stem.removeprefix("test_"))
         )
     return found
+
+
+def of_grader(grader: Path) -> Exercise:
+    """The exercise that the file *grader* judges."""
+    path = grader.absolute()
+    at = path.parents[min(2, len(path.parents) - 1)]
+    return Exercise(at, path.parent.name, path.stem.removeprefix("test_"))
 
 
 def exercise(at: Path, name: str) -> Exercise:

@@ -19,6 +19,9 @@ SUBMISSION_HELP = "grade PATH, a file or a folder of exercises, instead of the s
 ORDER_HELP = (
     "run this order only, in pytest's own process: --pdb and breakpoint() work there"
 )
+LANG_HELP = (
+    "the language of messages: en or ko (default: $THREADLINGS_LANG, the locale)"
+)
 PATIENCE_HELP = "give up on code that does not answer for so many seconds (default: 20)"
 
 
@@ -29,6 +32,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     add = group.addoption
     add("--submission", metavar="PATH", dest="submission", help=SUBMISSION_HELP)
     add("--order", metavar="STEP:THREAD,…", dest="order", help=ORDER_HELP)
+    add("--lang", metavar="LANG", choices=("en", "ko"), help=LANG_HELP)
     add("--patience", metavar="SECONDS", type=seconds, help=PATIENCE_HELP)
 
 

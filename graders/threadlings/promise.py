@@ -24,17 +24,13 @@ from threadlings import kit, supervise, worker
 from threadlings.child import Job
 from threadlings.events import read_order
 from threadlings.fiber import Misfit
+from threadlings.texts import say, speak
 from threadlings.trial import Test
 
 Line = dict[str, Any]
 
 SKIPPED = ("threadlings.*", "namedtuple_*", "reprlib")
 GUARD = 10  # times the patience: pytest-timeout is only there if all else fails
-MISFIT = """{text}
-This is no verdict: the order belongs to another promise or to another version of
-the file, or what it does is not the same in every run.
-
-again  {again} -k {test}"""
 
 
 @contextlib.contextmanager
@@ -58,6 +54,7 @@ class Folder(pytest.Directory):
 
     def collect(self) -> Iterator[pytest.Collector]:
         """Give its stub; nothing else in there is looked at."""
+        speak(self.config.getoption("lang"))
         for one in kit.exercises(self.path.parents[1]):
             if one.number == self.path.name:
                 yield Stub.from_parent(self, path=one.stub, exercise=one)
@@ -201,10 +198,8 @@ class Promise(pytest.Item):
             line = self.stub.line(self)
         self._note(line)
         if "refused" in line:
-            text = MISFIT.format(
-                text=line["refused"], again=self.stub.again, test=self.name
-            )
-            raise NotKept(text)
+            again = f"{say('columns', 'again')}  {self.stub.again} -k {self.name}"
+            raise NotKept(f"{line['refused']}\n{say('told', 'misfit')}\n\n{again}")
         if line["finding"] is not None:
             self.printed = line["output"]
             raise NotKept(line["finding"]["message"]).with_traceback(where)

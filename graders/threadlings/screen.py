@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
-
 from rich.console import Console
 from rich.progress import Progress
+
+from threadlings.texts import say as words
+from threadlings.width import fill
 
 WIDTH = 88
 LINES = 40  # of what a run printed
@@ -35,13 +36,7 @@ def page(text: str) -> str:
 
 def folded(text: str) -> str:
     """One paragraph in lines of 88 columns; a path stays whole."""
-    return textwrap.fill(
-        text,
-        WIDTH,
-        subsequent_indent="  ",
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return fill(text, WIDTH, "  ", break_long_words=False)
 
 
 def count(number: int, what: str) -> str:
@@ -54,8 +49,9 @@ def printed(output: str) -> str:
     lines = page(output.rstrip()).split("\n")
     shown = [line if len(line) <= WIDTH else f"{line[: WIDTH - 1]}…" for line in lines]
     more = len(shown) - LINES
-    rest = [f"… and {count(more, 'more line')}"] if more > 0 else []
-    return "\n".join(["It printed:", "", *shown[:LINES], *rest, ""])
+    key = "more_one" if more == 1 else "more_many"
+    rest = [words("told", key, count=more)] if more > 0 else []
+    return "\n".join([words("told", "printed"), "", *shown[:LINES], *rest, ""])
 
 
 def console(*, error: bool = False) -> Console:

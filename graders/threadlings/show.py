@@ -11,6 +11,8 @@ from threadlings.kit import Exercise, KitError
 from threadlings.marks import Report
 from threadlings.screen import page, plain, printed, say
 from threadlings.supervise import supervise
+from threadlings.texts import say as words
+from threadlings.width import size
 
 
 def chosen(exercise: Exercise, name: str | None) -> list[str] | None:
@@ -71,8 +73,10 @@ def told(report: Report) -> str:
     """A broken promise in full, with what the run printed; a kept one in a line."""
     finding = report["finding"]
     if finding is None:
+        kept = words("told", "kept")
+        indent = " " * (size(kept) + 2)
         return page(
-            f"kept  {report['promise']}\n      {report['coverage']['sentence']}"
+            f"{kept}  {report['promise']}\n{indent}{report['coverage']['sentence']}"
         )
     text = page(f"\n{finding['message'].strip()}\n")
     return f"{text}\n{printed(report['output'])}" if report["output"] else text

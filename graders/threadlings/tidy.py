@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from threadlings import lesson
+from threadlings.grading import KINDS
 from threadlings.kit import Exercise
+from threadlings.texts import LANGUAGES
 
 RIGHT, WRONG = 4, 10  # known answers that an exercise needs at least
 HINTS = 3
 KEPT = "__pycache__"
+CODE = re.compile(r"`[^`\n]+`")  # names and commands are the same in every language
 
 
 def problems(exercise: Exercise) -> Iterator[str]:
@@ -18,10 +23,12 @@ def problems(exercise: Exercise) -> Iterator[str]:
     yield from missing(exercise)
     yield from strange(exercise)
     yield from few(exercise)
+    yield from asked(exercise)
     readme = exercise.folder / "README.md"
     if readme.is_file():
         for text in readme_problems(exercise, readme.read_text("utf-8")):
             yield f"exercises/{exercise.number}/README.md {text}"
+        yield from translated(exercise)
 
 
 def missing(exercise: Exercise) -> Iterator[str]:
@@ -37,8 +44,8 @@ def strange(exercise: Exercise) -> Iterator[str]:
     wanted = {
         exercise.folder: {"README.md", "README.ko.md", exercise.stub.name},
         exercise.solution.parent: {exercise.solution.name},
-        exercise.grader.parent: {exercise.grader.name},
-        exercise.answers: {"right", "wrong"},
+        exercise.grader.parent: {exercise.grader.name, "think.json"},
+        exercise.answers: {"right", "wrong", "harmless.json"},
     }
     for folder, names in wanted.items():
         for path in sorted(folder.iterdir()) if folder.is_dir() else ():
@@ -69,21 +76,27 @@ def few(exercise: Exercise) -> Iterator[str]:
 
 
 def readme_problems(exercise: Exercise, text: str) -> Iterator[str]:
-    """What a README of *exercise* with this *text* lacks."""
+    """What an English README of *exercise* with this *text* lacks."""
     yield from _promises(exercise, text)
-    if not exercise.idea:
+    yield from _parts(text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The parts that a README has in every language."""
+    idea = lesson.heading("idea", text)
+    if not idea:
         yield "has no paragraph that begins with **Idea.**"
-    hints = re.findall(r"^(\d+)\. ", section(text, "If you are stuck"), re.MULTILINE)
-    if hints != [str(number) for number in range(1, HINTS + 1)]:
-        yield f"has {len(hints)} hints; there are always {HINTS}"
-    if not re.search(r"^Not here: \S", text, re.MULTILINE):
+    hints = len(lesson.hints(text))
+    if hints != HINTS:
+        yield f"has {hints} hints; there are always {HINTS}"
+    if not lesson.heading("not", text):
         yield 'has no paragraph that begins with "Not here: "'
 
 
 def _promises(exercise: Exercise, text: str) -> Iterator[str]:
     """Whether "Done when" is what the grader promises, letter for letter."""
     promised = list(exercise.promises.values())
-    said = bullets(section(text, "Done when"))
+    said = lesson.done(text)
     for sentence in promised:
         if sentence not in said:
             yield f'lacks under "Done when": {sentence}'
@@ -94,16 +107,41 @@ def _promises(exercise: Exercise, text: str) -> Iterator[str]:
         yield 'has "Done when" in another order than the grader'
 
 
-def section(text: str, heading: str) -> str:
-    """The part of *text* under a heading of the second level."""
-    _, _, after = text.partition(f"\n## {heading}\n")
-    return after.partition("\n## ")[0]
+def translated(exercise: Exercise) -> Iterator[str]:
+    """What the texts of *exercise* lack in other languages than English."""
+    own = lesson.readme(exercise, "en")
+    for language in LANGUAGES:
+        if language == "en":
+            continue
+        name = f"README.{language}.md"
+        if not (exercise.folder / name).is_file():
+            yield f"exercises/{exercise.number}/{name} is missing"
+            continue
+        text = lesson.readme(exercise, language)
+        problems = [*_parts(text)]
+        if len(lesson.done(text)) != len(lesson.done(own)):
+            problems.append("does not promise as much as the English one")
+        codes = [sorted(set(CODE.findall(one))) for one in (own, text)]
+        if codes[0] != codes[1]:
+            odd = sorted(set(codes[0]) ^ set(codes[1]))
+            problems.append(f"differs from the English one in {', '.join(odd)}")
+        for problem in problems:
+            yield f"exercises/{exercise.number}/{name} {problem}"
 
 
-def bullets(text: str) -> list[str]:
-    """The items of the list in *text*, each on one line."""
-    items = re.split(r"^- ", text, flags=re.MULTILINE)[1:]
-    return [" ".join(item.partition("\n\n")[0].split()) for item in items]
+def asked(exercise: Exercise) -> Iterator[str]:
+    """What is wrong with the questions of *exercise*."""
+    file = exercise.grader.with_name("think.json")
+    if not file.is_file():
+        yield f"{_from_root(exercise, file)} is missing"
+        return
+    found = json.loads(file.read_text("utf-8"))
+    for language in LANGUAGES:
+        if list(found.get(language, ())) != list(found["en"]):
+            yield f"{_from_root(exercise, file)} asks other questions in {language}"
+        for kind, text in found.get(language, {}).items():
+            if kind not in KINDS or not text.endswith("?"):
+                yield f"{_from_root(exercise, file)}: {kind}: {text!r} is no question"
 
 
 def _from_root(exercise: Exercise, path: Path) -> str:

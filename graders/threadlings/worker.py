@@ -26,7 +26,7 @@ from typing import Any, TextIO
 
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from threadlings import explain, fate
+from threadlings import explain, fate, kit, lesson, texts
 from threadlings.events import Departure, read_order
 from threadlings.fiber import Misfit
 from threadlings.load import LoadError, Source
@@ -57,9 +57,10 @@ def promises(grader: ModuleType) -> dict[str, Test]:
     }
 
 
-def promise(name: str, test: Test) -> str:
-    """What a test promises, in its own words."""
-    return " ".join((test.__doc__ or name).split())
+def promise(name: str, test: Test, job: Report) -> str:
+    """What a test promises, in the language that is spoken."""
+    said = lesson.promises(kit.of_grader(Path(job["grader"])))
+    return said.get(name) or " ".join((test.__doc__ or name).split())
 
 
 def source_of(job: Report) -> Source | LoadError:
@@ -87,9 +88,10 @@ def tell(name: str, test: Test, outcome: Outcome, job: Report) -> Report:
     """Say what came of a promise, as plain data."""
     words = explain.Words(
         test=name,
-        promise=promise(name, test),
+        promise=promise(name, test, job),
         again=job.get("again", ""),
         submission=Path(job["submission"]).name,
+        think=lesson.questions(kit.of_grader(Path(job["grader"]))),
     )
     return {
         "test": name,
@@ -103,7 +105,7 @@ def tell(name: str, test: Test, outcome: Outcome, job: Report) -> Report:
 def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Report:
     """Try one promise and say what came of it; a fault of ours is no verdict."""
     text = job.get("order")
-    says = promise(name, test)
+    says = promise(name, test, job)
     try:
         order = None if text is None else read_order(text)
     except ValueError as error:
@@ -131,7 +133,7 @@ def reports(job: Report) -> Iterator[Report]:
     try:
         tests = promises(load_grader(path))
         names = list(tests) if job.get("tests") is None else job["tests"]
-        says = [promise(name, tests[name]) for name in names]
+        says = [promise(name, tests[name], job) for name in names]
     except Exception as error:
         yield from _broken(job.get("tests") or [path.stem], error)
         return
@@ -147,7 +149,7 @@ def reports(job: Report) -> Iterator[Report]:
 
 def _broken(names: list[str], error: Exception) -> Iterator[Report]:
     """What is to be said of all promises of a grader that can't be loaded."""
-    opening = fate.GRADERS.format(error=type(error).__name__)
+    opening = texts.say("fate", "graders", error=type(error).__name__)
     details = "".join(traceback.format_exception(error))
     yield {"names": names, "promises": ["" for _ in names]}
     for name in names:
@@ -196,6 +198,7 @@ def limit(memory: int) -> None:
 def main(arguments: list[str]) -> None:
     """Read the jobs, write the reports."""
     faulthandler.enable()
+    texts.speak()
     if sys.platform != "win32":  # a copy of this process would go on, and report too
         os.register_at_fork(after_in_child=lambda: os._exit(1))
     jobs, out, memory, guard, *_ = [*arguments, "0", "0"]

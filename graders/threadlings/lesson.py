@@ -1,0 +1,71 @@
+"""What an exercise says to its student, in the language that is spoken."""
+
+from __future__ import annotations
+
+import json
+import re
+
+from threadlings.kit import Exercise
+from threadlings.texts import LANGUAGES, spoken
+
+
+def readme(one: Exercise, language: str | None = None) -> str:
+    """Its README in *language*, else in the one that is spoken, else in English."""
+    suffix = {"en": ""}.get(language or spoken(), f".{language or spoken()}")
+    for name in (f"README{suffix}.md", "README.md"):
+        if (one.folder / name).is_file():
+            return (one.folder / name).read_text("utf-8")
+    return ""
+
+
+def heading(key: str, text: str) -> str:
+    """What a part of a README is called, in the language that *text* is in."""
+    words = (texts["readme"][key] for texts in LANGUAGES.values())
+    return next((word for word in words if word in text), "")
+
+
+def title(one: Exercise) -> str:
+    """The first line of its README."""
+    return readme(one).partition("\n")[0].lstrip("# ").strip() or one.module
+
+
+def idea(one: Exercise) -> str:
+    """What it is about, in the README's own words."""
+    text = readme(one)
+    _, _, after = text.partition(heading("idea", text) or "\0")
+    return " ".join(after.partition("\n\n")[0].split())
+
+
+def hints(text: str) -> list[str]:
+    """The hints in a README's *text*, from a question to nearly there."""
+    part = section(text, heading("stuck", text))
+    items = re.split(r"^\d+\. ", part, flags=re.MULTILINE)[1:]
+    return [" ".join(item.partition("\n\n")[0].split()) for item in items]
+
+
+def done(text: str) -> list[str]:
+    """The promises in a README's *text*."""
+    items = re.split(r"^- ", section(text, heading("done", text)), flags=re.MULTILINE)
+    return [" ".join(item.partition("\n\n")[0].split()) for item in items[1:]]
+
+
+def section(text: str, name: str) -> str:
+    """The part of *text* under a heading of the second level."""
+    _, _, after = text.partition(f"\n## {name}\n")
+    return after.partition("\n## ")[0]
+
+
+def promises(one: Exercise) -> dict[str, str]:
+    """What its grader promises, by test; its own words where nobody has translated."""
+    own = one.promises if one.grader.is_file() else {}
+    said = [] if spoken() == "en" else done(readme(one))
+    return dict(zip(own, said, strict=True)) if len(said) == len(own) else own
+
+
+def questions(one: Exercise) -> dict[str, str]:
+    """What it asks whoever has made a mistake, by the kind of it."""
+    file = one.grader.with_name("think.json")
+    if not file.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = json.loads(file.read_text("utf-8"))
+    return found.get(spoken()) or found["en"]

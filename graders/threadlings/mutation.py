@@ -1,0 +1,96 @@
+"""Which small mistakes in the kit's own solutions does no grader notice?"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from threadlings import kit, marks
+from threadlings.grade import job
+from threadlings.kit import Exercise
+from threadlings.mutants import Mutant, mutants
+from threadlings.screen import count, folded, plain, progress, say
+from threadlings.supervise import supervise
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A mutant of an exercise's solution, and whether it was noticed."""
+
+    exercise: Exercise
+    mutant: Mutant
+    noticed: bool
+
+    @property
+    def harmless(self) -> str:
+        """Why it is no mistake, as far as somebody has written that down."""
+        return harmless(self.exercise).get(self.mutant.name, "")
+
+
+def harmless(exercise: Exercise) -> dict[str, str]:
+    """The mutants that keep every promise, by name, and the reasons."""
+    file = exercise.answers / "harmless.json"
+    if not file.is_file():
+        return {}
+    found: dict[str, str] = json.loads(file.read_text("utf-8"))
+    return found
+
+
+def tried(
+    exercises: Sequence[Exercise], *, together: int, patience: float
+) -> Iterator[Tried]:
+    """Have all mutants of all solutions graded, each in a process of its own."""
+    found = [
+        (one, mutant)
+        for one in exercises
+        for mutant in mutants(one.solution.read_text("utf-8"))
+    ]
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        bar = stack.enter_context(progress("mutants", len(found)))
+        jobs = []
+        for index, (one, mutant) in enumerate(found):
+            file = Path(folder, str(index), one.stub.name)
+            file.parent.mkdir()
+            file.write_text(mutant.text, "utf-8")
+            jobs.append(job(str(index), one, file))
+        heard: dict[str, list[marks.Report]] = {each["id"]: [] for each in jobs}
+        for report in supervise(jobs, patience=patience, together=together):
+            heard[report["job"]].append(report)
+            if "end" in report:
+                one, mutant = found[int(report["job"])]
+                reports = heard.pop(report["job"])
+                verdict = marks.verdict_of(list(one.promises), reports)
+                bar.advance(bar.task_ids[0])
+                yield Tried(one, mutant, verdict != marks.PASS)
+
+
+def run(root: Path, names: Sequence[str], *, together: int, patience: float) -> int:
+    """Try the mutants of these exercises, or all; print what nobody noticed.
+
+    Gives the exit status: 1 when there is one that is not known to be harmless.
+    """
+    exercises = [kit.exercise(root, name) for name in names] or kit.exercises(root)
+    done = list(tried(exercises, together=together, patience=patience))
+    done.sort(key=lambda one: (one.exercise.number, one.mutant.line))
+    alive = [one for one in done if not one.noticed]
+    for one in alive:
+        why = one.harmless or "NOT NOTICED, and nobody has said why that is harmless"
+        where = f"solutions/{one.exercise.number}, line {one.mutant.line}"
+        say(folded(f"{where}: {plain(one.mutant.name)} -- {why}"))
+    for known in exercises:
+        made = {one.mutant.name for one in alive if one.exercise == known}
+        for name in set(harmless(known)) - made:
+            say(
+                folded(f"{known.number}: {name!r} is noticed, or is no mutant any more")
+            )
+    share = (len(done) - len(alive)) / max(1, len(done))
+    open_ = sum(not one.harmless for one in alive)
+    say(
+        f"{count(len(done), 'mutant')}, {share:.1%} noticed, "
+        f"{len(alive) - open_} known to be harmless, {open_} open"
+    )
+    return int(open_ > 0)

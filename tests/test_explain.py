@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from threadlings import kit, worker
+from threadlings import kit, texts, worker
 from threadlings.columns import Names
 from threadlings.events import Record, Waiting
 from threadlings.explain import coverage
@@ -114,6 +114,47 @@ def test_a_message_reads_as_it_always_did(name: str) -> None:
         ) == (found)
     else:
         assert golden.read_text("utf-8") == found
+
+
+# ── the page that shows one of each kind ─────────────────────────────────────
+PAGES = {
+    "en": ROOT / "exercises" / "messages.md",
+    "ko": ROOT / "exercises" / "messages.ko.md",
+}
+HEADS = {
+    "en": """# What messages look like
+
+One real message for each kind of finding. A test makes them anew and compares: they are
+what the grader says today. How to read them: [README.md](README.md).
+""",
+    "ko": """# 메시지는 이렇게 생겼어요
+
+문제의 종류마다 진짜 메시지를 하나씩 모았어요. 테스트가 매번 새로 만들어 견주어 보니,
+지금 채점기가 하는 말 그대로예요. 읽는 법은 [README.ko.md](README.ko.md)에 있어요.
+""",
+}
+KINDS = (
+    *("race", "deadlock", "endless", "serial", "too-parallel", "leak"),
+    *("wrong-tool", "late", "wrong-result", "crash"),
+)
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_page_of_messages_is_real(language: str) -> None:
+    """Each kind has one message there, word for word, in either language.
+
+    `GOLDEN=write pytest tests/test_explain.py` writes the page anew.
+    """
+    texts.speak(language)
+    try:
+        parts = [f"\n## {kind}\n\n```text\n{message_of(kind)}```\n" for kind in KINDS]
+    finally:
+        texts.speak()
+    page = HEADS[language] + "".join(parts)
+    if os.environ.get("GOLDEN") == "write":
+        PAGES[language].write_text(page, "utf-8")
+
+    assert PAGES[language].read_text("utf-8") == page
 
 
 @pytest.mark.parametrize("golden", sorted(GOLDEN.glob("*.txt")), ids=lambda p: p.stem)

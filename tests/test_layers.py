@@ -27,6 +27,7 @@ MAY_IMPORT: dict[str, str] = {
     # what happened, and what objects are
     "events": "",
     "lookup": "",
+    "garbage": "",
     # the engine
     "carrier": "",
     "fiber": "events",
@@ -63,9 +64,12 @@ MAY_IMPORT: dict[str, str] = {
     # a grader's words, and what they find
     "grading": "core events fiber identity search sync.clock sync.thread",
     "__init__": "grading sync.thread",
-    "load": "calls core hooks rewrite sync.__init__",
+    "load": "calls core garbage hooks rewrite sync.__init__",
     "detect": "events load",
-    "trial": "core detect dpor events fiber grading load search sharing shorten walks",
+    "trial": (
+        "core detect dpor events fiber garbage grading load search sharing shorten "
+        "walks"
+    ),
     # words and pictures
     "texts.en": "",
     "texts.ko": "",
@@ -75,7 +79,7 @@ MAY_IMPORT: dict[str, str] = {
     "explain": "columns detect events search texts.__init__ trial width",
     # the kit and its people
     "fate": "texts.__init__ width",
-    "kit": "",
+    "kit": "garbage",
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
     "marks": "screen",
@@ -84,14 +88,14 @@ MAY_IMPORT: dict[str, str] = {
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",
-    "worker": "events explain fate fiber kit lesson load texts.__init__ trial",
+    "worker": "events explain fate fiber garbage kit lesson load texts.__init__ trial",
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "plugin": "events promise",
     # the command
     "grade": "intake kit marks screen supervise",
     "show": "grade kit marks screen supervise texts.__init__ width",
     "coverage": "screen",
-    "mutants": "",
+    "mutants": "garbage",
     "mutation": "grade kit marks mutants screen supervise",
     "check": "coverage grade grading kit marks screen supervise tidy",
     "survey": "events fiber grading load screen search sharing trial",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from threadlings import kit
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"<!-- output: (.*?) -->\n```text\n(.*?)```", README, re.S)
@@ -58,3 +60,21 @@ def test_ci_runs_the_commands_of_the_readme() -> None:
         " --quiet --disable-pip-version-check", ""
     )
     assert f"\n{command[2]}\n" in script
+
+
+def test_every_topic_points_to_what_teaches_it() -> None:
+    """Each word of the table of topics is in a README that it points to."""
+    text = (ROOT / "exercises" / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| (.+?) \| (\[\d\d\].*) \|$", text, re.MULTILINE)
+    pointed = set()
+    for topic, links in rows:
+        numbers = re.findall(r"\((\d\d)/README\.md\)", links)
+        pointed |= set(numbers)
+        taught = "".join(
+            (ROOT / "exercises" / number / "README.md").read_text("utf-8")
+            for number in numbers
+        )
+        for word in re.findall(r"`(\w+)`", topic):
+            assert re.search(rf"\b{word}\b", taught), f"{word}: {numbers}"
+
+    assert pointed == {one.number for one in kit.exercises(ROOT)}

@@ -7,8 +7,9 @@ in `texts`; the table is made by `columns`.
 from __future__ import annotations
 
 import shlex
+import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,7 @@ from threadlings.width import fill, size
 OBVIOUS = frozenset(  # causes that are no mistake in the order of things
     ("load", "import", "missing", "unwritten", "refused", "no_standin", "unsteady")
 )
+GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 
@@ -81,6 +83,8 @@ def message(outcome: Outcome, words: Words) -> str:
         _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
     ]
     parts += [_wrapped(text) for text in _died(outcome, words)]
+    if found.kind == "race" and GIL and _seldom(outcome.record.events):
+        parts.append(_wrapped(say("facts", "gil")))
     for oddity in dict.fromkeys(outcome.record.oddities):
         parts.append(_wrapped(say("facts", oddity)))
     if found.parting is not None:
@@ -149,6 +153,29 @@ def _died(outcome: Outcome, words: Words) -> list[str]:
         where = _where(error, words.submission)
         lines.append(say("facts", "died", thread=thread, where=where, **facts))
     return lines[:3]
+
+
+def _seldom(events: Sequence[Event]) -> bool:
+    """Whether a switch is forced where CPython with its lock makes none.
+
+    Since 3.10 it looks whether to switch at calls and at the ends of loops only; so not
+    between a look at data and a change of it on one line.
+    """
+    for place, event in enumerate(events):
+        if not event.forced:
+            continue
+        before = events[place - 1]
+        after = (one for one in events[place:] if one.thread == before.thread)
+        following = next(after, None)
+        if following is not None and _is_one_line(before, following):
+            return True
+    return False
+
+
+def _is_one_line(look: Event, change: Event) -> bool:
+    """Whether these are the read and the write of one `+=` or its kin."""
+    same = (look.line, look.subject) == (change.line, change.subject)
+    return same and (look.kind, change.kind) == ("read", "write")
 
 
 def differs(parting: Pair) -> str:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from threadlings import calls, hooks, sync
 from threadlings.core import Run
+from threadlings.garbage import uncollected
 from threadlings.rewrite import rewrite
 
 PLACES = 1_000_000  # more than any file has
@@ -152,8 +153,9 @@ def _compile(path: Path, first_place: int) -> Compiled:
     try:
         with tokenize.open(path) as file:
             text = file.read()
-        tree = rewrite(text, str(path), first_place)
-        code = compile(tree, str(path), "exec", dont_inherit=True)
+        with uncollected():
+            tree = rewrite(text, str(path), first_place)
+            code = compile(tree, str(path), "exec", dont_inherit=True)
         lines = [line.strip() for line in text.splitlines()]
         return Compiled(path.stem, code, lines)
     except SyntaxError as error:

@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from threadlings.garbage import uncollected
+
 LEFT_OUT = frozenset(
     (
         *("acquire", "cancel", "clear", "join", "notify", "notify_all", "put"),
@@ -48,6 +50,11 @@ Change = tuple[str, ast.AST, Callable[[Any], Body | ast.AST]]
 
 def mutants(text: str) -> Iterator[Mutant]:
     """All mutants of a source *text*, each of them once."""
+    with uncollected():
+        yield from list(_mutants(text))
+
+
+def _mutants(text: str) -> Iterator[Mutant]:
     seen = {ast.unparse(ast.parse(text))}
     names: dict[str, int] = {}
     lines = text.splitlines()

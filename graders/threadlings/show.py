@@ -9,10 +9,10 @@ from pathlib import Path
 from threadlings.grade import job
 from threadlings.kit import Exercise, KitError
 from threadlings.marks import Report
-from threadlings.screen import page, plain, printed, say
+from threadlings.screen import WIDTH, page, plain, printed, say
 from threadlings.supervise import supervise
 from threadlings.texts import say as words
-from threadlings.width import size
+from threadlings.width import fill, size
 
 
 def chosen(exercise: Exercise, name: str | None) -> list[str] | None:
@@ -75,8 +75,7 @@ def told(report: Report) -> str:
     if finding is None:
         kept = words("told", "kept")
         indent = " " * (size(kept) + 2)
-        return page(
-            f"{kept}  {report['promise']}\n{indent}{report['coverage']['sentence']}"
-        )
+        promise = fill(f"{kept}  {report['promise']}", WIDTH, indent)
+        return page(f"{promise}\n{indent}{report['coverage']['sentence']}")
     text = page(f"\n{finding['message'].strip()}\n")
     return f"{text}\n{printed(report['output'])}" if report["output"] else text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import gc
 import io
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -17,6 +16,7 @@ from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Pair, Record, parting
 from threadlings.fiber import Chooser, Misfit
+from threadlings.garbage import uncollected
 from threadlings.grading import Options
 from threadlings.load import LoadError, Source
 from threadlings.search import (
@@ -83,22 +83,6 @@ def quiet(tape: Tape) -> Iterator[None]:
         sys.breakpointhook = hook
         if set_trace is not None:
             pdb.set_trace = set_trace
-
-
-@contextlib.contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage of a run until its end.
-
-    When the collector comes depends on earlier runs; finalizers that it called in the
-    middle of this one would be steps that no replay could repeat.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Trial:

@@ -29,6 +29,7 @@ from _pytest.assertion.rewrite import rewrite_asserts
 from threadlings import explain, fate, kit, lesson, texts
 from threadlings.events import Departure, read_order
 from threadlings.fiber import Misfit
+from threadlings.garbage import uncollected
 from threadlings.load import LoadError, Source
 from threadlings.trial import Outcome, Test, Trial, broken
 
@@ -40,11 +41,13 @@ FILE = 32 * 1024 * 1024  # bytes that a file of this process may have
 def load_grader(path: Path) -> ModuleType:
     """Import a grader, with pytest's own telling asserts.  It is trusted code."""
     text = path.read_bytes()
-    tree = ast.parse(text, str(path))
-    rewrite_asserts(tree, text, str(path))
+    with uncollected():
+        tree = ast.parse(text, str(path))
+        rewrite_asserts(tree, text, str(path))
+        code = compile(tree, str(path), "exec", dont_inherit=True)
     module = ModuleType(path.stem)
     module.__file__ = str(path)
-    exec(compile(tree, str(path), "exec", dont_inherit=True), module.__dict__)
+    exec(code, module.__dict__)
     return module
 
 

@@ -19,6 +19,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "surprise": "이 순서에서는 아무도 알리지 않았는데 `wait()`가 한 번 돌아와요. "
         "Python 문서에서 허용하는 일이에요(까닭 없는 깨어남).",
         "died": "{thread} 스레드가 예외로 끝났어요: {error}{text}{where}.",
+        "gil": "지금 쓰는 파이썬은 그 줄 한가운데에서 스레드를 좀처럼 바꾸지 않아요. 하지만 "
+        "free-threaded 파이썬은 바꾸고, 파이썬 언어에 그러지 말라는 규칙도 없어요.",
         "unsteady": "판정하지 못했어요. 같은 순서로 두 번 실행했는데 서로 달랐어요.",
         "parting": "처음 달라진 곳: 한 번은 {one} / 다른 한 번은 {other}.",
         "step": "{thread}: {cell} ({line}번째 줄)",

@@ -76,7 +76,8 @@ MAY_IMPORT: dict[str, str] = {
     "texts.__init__": "texts.en texts.ko",
     "width": "",
     "columns": "events texts.__init__ width",
-    "explain": "columns detect events search texts.__init__ trial width",
+    "picture": "columns detect events texts.__init__",
+    "explain": "columns detect events picture search texts.__init__ trial width",
     # the kit and its people
     "fate": "texts.__init__ width",
     "kit": "garbage",
@@ -93,7 +94,7 @@ MAY_IMPORT: dict[str, str] = {
     "plugin": "events promise",
     # the command
     "grade": "intake kit marks screen supervise",
-    "show": "grade kit marks screen supervise texts.__init__ width",
+    "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
     "mutation": "grade kit marks mutants screen supervise",

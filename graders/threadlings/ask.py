@@ -152,6 +152,12 @@ def _fill_show(one: Parser) -> None:
     )
     one.add_argument("-k", dest="test", help=argparse.SUPPRESS)  # as pytest calls it
     one.add_argument("--order", help="replay this order, like 7:bob")
+    one.add_argument(
+        "--html",
+        metavar="FILE",
+        type=Path,
+        help="draw every failing order into FILE, for a browser",
+    )
     _fill_patience(one)
 
 

@@ -109,6 +109,7 @@ def _show(asked: argparse.Namespace) -> int:
         handed_in.file,
         test=asked.test,
         order=asked.order,
+        html=asked.html,
         patience=asked.patience,
     )
 

@@ -17,6 +17,7 @@ from typing import Any
 from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import Finding
 from threadlings.events import Ending, Event, Pair, Waiting, order_of
+from threadlings.picture import picture
 from threadlings.search import LOCKSTEP, Coverage
 from threadlings.texts import say
 from threadlings.trial import Outcome
@@ -76,21 +77,10 @@ def message(outcome: Outcome, words: Words) -> str:
     """The seven parts."""
     found = outcome.finding
     assert found is not None
-    names = Names(outcome.record)
-    parts = [
-        _wrapped(words.promise),
-        _wrapped(_fact(outcome, found, words)),
-        _wrapped(names.full(f"{found.kind}: {_cause(found)}.")),
-    ]
-    parts += [_wrapped(text) for text in _died(outcome, words)]
-    if found.kind == "race" and GIL and _seldom(outcome.record.events):
-        parts.append(_wrapped(say("facts", "gil")))
-    for oddity in dict.fromkeys(outcome.record.oddities):
-        parts.append(_wrapped(say("facts", oddity)))
-    if found.parting is not None:
-        parts.append(_wrapped(names.full(differs(found.parting))))
+    parts = [_wrapped(text) for text in _head(outcome, found, words)]
     for waiting in found.more if len(found.more) > 1 else ():
-        parts.append(_wrapped(names.full(f"  {_waits(waiting)}"), "    "))
+        share = Names(outcome.record).full(f"  {_waits(waiting)}")
+        parts.append(_wrapped(share, "    "))
     table = _table(outcome, found)
     if table:
         parts += ["", _wrapped(_how_small(outcome)), "", *table]
@@ -98,6 +88,41 @@ def message(outcome: Outcome, words: Words) -> str:
     if words.again:
         tail.append(_tail("again", _again(outcome, words, bool(table))))
     return "\n".join([*parts, *tail])
+
+
+def drawn(outcome: Outcome, words: Words) -> str:
+    """The same as a picture: a piece of HTML; nothing where there is none to draw."""
+    found = outcome.finding
+    assert found is not None
+    if not _table(outcome, found):
+        return ""
+    head = _head(outcome, found, words)
+    names = Names(outcome.record)
+    if len(found.more) > 1:
+        head += [names.full(f"{_waits(waiting)}.") for waiting in found.more]
+    head.append(_how_small(outcome))
+    tail = [_tail("think", _think(found, words))]
+    if words.again:
+        tail.append(_tail("again", _again(outcome, words, True)))
+    return picture(outcome.record, found, head, tail)
+
+
+def _head(outcome: Outcome, found: Finding, words: Words) -> list[str]:
+    """What was promised, what came out, and why: a sentence each."""
+    names = Names(outcome.record)
+    parts = [
+        words.promise,
+        _fact(outcome, found, words),
+        names.full(f"{found.kind}: {_cause(found)}."),
+        *_died(outcome, words),
+    ]
+    if found.kind == "race" and GIL and _seldom(outcome.record.events):
+        parts.append(say("facts", "gil"))
+    for oddity in dict.fromkeys(outcome.record.oddities):
+        parts.append(say("facts", oddity))
+    if found.parting is not None:
+        parts.append(names.full(differs(found.parting)))
+    return parts
 
 
 def _wrapped(text: str, indent: str = "  ") -> str:

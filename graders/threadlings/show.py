@@ -6,10 +6,12 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
+from threadlings import lesson
 from threadlings.grade import job
 from threadlings.kit import Exercise, KitError
 from threadlings.marks import Report
-from threadlings.screen import WIDTH, page, plain, printed, say
+from threadlings.picture import page as page_of
+from threadlings.screen import WIDTH, count, page, plain, printed, say
 from threadlings.supervise import supervise
 from threadlings.texts import say as words
 from threadlings.width import fill, size
@@ -39,16 +41,19 @@ def run(
     *,
     test: str | None = None,
     order: str | None = None,
+    html: Path | None = None,
     patience: float,
 ) -> int:
     """Show what comes of *file*; the exit status.
 
-    An *order* is replayed with every test that can follow it.
+    An *order* is replayed with every test that can follow it.  Into the file *html*
+    goes a picture of every failing order.
     """
     wanted = {
         **job("shown", exercise, file),
         "tests": chosen(exercise, test),
         "order": order,
+        "picture": html is not None,
     }
     promises = wanted["tests"] or list(exercise.promises)
     reports = []
@@ -56,6 +61,11 @@ def run(
         reports.append(report)
         if "finding" in report:
             say(told(report))
+    if html is not None:
+        sections = [report["picture"] for report in reports if report.get("picture")]
+        title = f"{exercise.number} {lesson.title(exercise)}: {plain(file.name)}"
+        html.write_text(page_of(title, sections), "utf-8")
+        say(f"{html}: {count(len(sections), 'picture')}")
     refused = [report["refused"] for report in reports if "refused" in report]
     if refused and len(refused) == len(promises):
         raise KitError(plain(refused[0]))

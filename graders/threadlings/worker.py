@@ -96,13 +96,16 @@ def tell(name: str, test: Test, outcome: Outcome, job: Report) -> Report:
         submission=Path(job["submission"]).name,
         think=lesson.questions(kit.of_grader(Path(job["grader"]))),
     )
-    return {
+    line = {
         "test": name,
         "promise": words.promise,
         "finding": explain.finding(outcome, words),
         "coverage": explain.coverage(outcome.coverage),
         "output": outcome.record.output,
     }
+    if job.get("picture") and outcome.finding is not None:
+        line["picture"] = explain.drawn(outcome, words)
+    return line
 
 
 def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Report:

@@ -97,8 +97,8 @@ MAY_IMPORT: dict[str, str] = {
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
-    "mutation": "grade kit marks mutants screen supervise",
     "check": "coverage grade grading kit marks screen supervise tidy",
+    "mutation": "check kit marks mutants screen",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (
         "columns core detect events explain fiber grading screen search sharing "

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from threadlings import kit, marks
-from threadlings.grade import job
+from threadlings.check import WRONG, Known, trials
 from threadlings.kit import Exercise
 from threadlings.mutants import Mutant, mutants
 from threadlings.screen import count, folded, plain, progress, say
-from threadlings.supervise import supervise
 
 
 @dataclass(frozen=True)
@@ -43,29 +42,23 @@ def harmless(exercise: Exercise) -> dict[str, str]:
 def tried(
     exercises: Sequence[Exercise], *, together: int, patience: float
 ) -> Iterator[Tried]:
-    """Have all mutants of all solutions graded, each in a process of its own."""
-    found = [
-        (one, mutant)
-        for one in exercises
-        for mutant in mutants(one.solution.read_text("utf-8"))
-    ]
+    """Have all mutants of all solutions graded, as other wrong answers are."""
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        bar = stack.enter_context(progress("mutants", len(found)))
-        jobs = []
-        for index, (one, mutant) in enumerate(found):
-            file = Path(folder, str(index), one.stub.name)
-            file.parent.mkdir()
-            file.write_text(mutant.text, "utf-8")
-            jobs.append(job(str(index), one, file))
-        heard: dict[str, list[marks.Report]] = {each["id"]: [] for each in jobs}
-        for report in supervise(jobs, patience=patience, together=together):
-            heard[report["job"]].append(report)
-            if "end" in report:
-                one, mutant = found[int(report["job"])]
-                reports = heard.pop(report["job"])
-                verdict = marks.verdict_of(list(one.promises), reports)
-                bar.advance(bar.task_ids[0])
-                yield Tried(one, mutant, verdict != marks.PASS)
+        made: dict[Path, Mutant] = {}
+        files: list[Known] = []
+        for one in exercises:
+            for mutant in mutants(one.solution.read_text("utf-8")):
+                file = Path(folder, str(len(files)), one.stub.name)
+                file.parent.mkdir()
+                file.write_text(mutant.text, "utf-8")
+                files.append(Known(one, file, WRONG))
+                made[file] = mutant
+        bar = stack.enter_context(progress("mutants", len(files)))
+        for trial in trials(files, together=together, patience=patience):
+            bar.advance(bar.task_ids[0])
+            known = trial.known
+            noticed = trial.verdict != marks.PASS
+            yield Tried(known.exercise, made[known.file], noticed)
 
 
 def run(root: Path, names: Sequence[str], *, together: int, patience: float) -> int:

@@ -62,7 +62,7 @@ def test_a_mistake_of_each_sort_is_made(what: str) -> None:
 
 def test_mutants_differ_in_name_and_text() -> None:
     """No mutant is made twice, none is the program itself, and all can be compiled."""
-    made = list(mutants(TEXT))
+    made = mutants(TEXT)
 
     assert len({one.name for one in made}) == len({one.text for one in made})
     assert len(made) == len({one.name for one in made}) > 15

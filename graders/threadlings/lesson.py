@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 
 from threadlings.kit import Exercise
 from threadlings.texts import LANGUAGES, spoken
 
+NUMBER = r"\d+\. "
+
 
 def readme(one: Exercise, language: str | None = None) -> str:
     """Its README in *language*, else in the one that is spoken, else in English."""
-    suffix = {"en": ""}.get(language or spoken(), f".{language or spoken()}")
+    language = language or spoken()
+    suffix = "" if language == "en" else f".{language}"
     for name in (f"README{suffix}.md", "README.md"):
         if (one.folder / name).is_file():
             return (one.folder / name).read_text("utf-8")
@@ -38,15 +42,18 @@ def idea(one: Exercise) -> str:
 
 def hints(text: str) -> list[str]:
     """The hints in a README's *text*, from a question to nearly there."""
-    part = section(text, heading("stuck", text))
-    items = re.split(r"^\d+\. ", part, flags=re.MULTILINE)[1:]
-    return [" ".join(item.partition("\n\n")[0].split()) for item in items]
+    return _items(section(text, heading("stuck", text)), NUMBER)
 
 
 def done(text: str) -> list[str]:
     """The promises in a README's *text*."""
-    items = re.split(r"^- ", section(text, heading("done", text)), flags=re.MULTILINE)
-    return [" ".join(item.partition("\n\n")[0].split()) for item in items[1:]]
+    return _items(section(text, heading("done", text)), "- ")
+
+
+def _items(text: str, mark: str) -> list[str]:
+    """The items of a list, each on one line; *mark* is what they begin with."""
+    items = re.split(f"^{mark}", text, flags=re.MULTILINE)[1:]
+    return [" ".join(item.partition("\n\n")[0].split()) for item in items]
 
 
 def section(text: str, name: str) -> str:
@@ -57,8 +64,13 @@ def section(text: str, name: str) -> str:
 
 def promises(one: Exercise) -> dict[str, str]:
     """What its grader promises, by test; its own words where nobody has translated."""
+    return _promises(one, spoken())
+
+
+@functools.cache  # a worker asks several times for each promise
+def _promises(one: Exercise, language: str) -> dict[str, str]:
     own = one.promises if one.grader.is_file() else {}
-    said = [] if spoken() == "en" else done(readme(one))
+    said = [] if language == "en" else done(readme(one, language))
     return dict(zip(own, said, strict=True)) if len(said) == len(own) else own
 
 

@@ -48,10 +48,10 @@ Change = tuple[str, ast.AST, Callable[[Any], Body | ast.AST]]
 """What is done, to which node, and what is put in its place."""
 
 
-def mutants(text: str) -> Iterator[Mutant]:
+def mutants(text: str) -> list[Mutant]:
     """All mutants of a source *text*, each of them once."""
     with uncollected():
-        yield from list(_mutants(text))
+        return list(_mutants(text))
 
 
 def _mutants(text: str) -> Iterator[Mutant]:

@@ -83,13 +83,13 @@ def readme_problems(exercise: Exercise, text: str) -> Iterator[str]:
 
 def _parts(text: str) -> Iterator[str]:
     """The parts that a README has in every language."""
-    idea = lesson.heading("idea", text)
-    if not idea:
+    idea, stuck, rest = (lesson.heading(key, text) for key in ("idea", "stuck", "not"))
+    if not idea or not text.partition(idea)[2].partition("\n\n")[0].strip():
         yield "has no paragraph that begins with **Idea.**"
-    hints = len(lesson.hints(text))
-    if hints != HINTS:
-        yield f"has {hints} hints; there are always {HINTS}"
-    if not lesson.heading("not", text):
+    hints = re.findall(r"^(\d+)\. ", lesson.section(text, stuck), re.MULTILINE)
+    if hints != [str(number) for number in range(1, HINTS + 1)]:
+        yield f"has {len(hints)} hints; there are always {HINTS}"
+    if not rest or not re.search(rf"^{rest}\S", text, re.MULTILINE):
         yield 'has no paragraph that begins with "Not here: "'
 
 

@@ -27,10 +27,14 @@ class Box:
             item = self.items.pop()
             self.changed.notify_all()
             work(item)
+    def last(self):
+        with self.lock, self.changed:
+            return self.items[-1] if self.items else None
     def put(self, item):
         with self.lock, self.changed:
-            if len(self.items) < 3:
+            if len(self.items) < 3 and item:
                 self.items.append(item)
+                self.count += 1
         try:
             self.items.sort()
         finally:
@@ -42,6 +46,8 @@ WANTED = {
     "one less": "Semaphore(room + -1)",
     "lock dropped": "def get(self, work):\n        while not",
     "if for while": "if not self.items:\n                self.changed.wait()",
+    "turned round": "if not (len(self.items) < 3 and item)",
+    "nothing given back": "with self.lock, self.changed:\n            return\n",
     "left out": "while not self.items:\n                pass",
     "notify for notify_all": "self.changed.notify()",
     "no finally": "self.changed.acquire()",
@@ -49,6 +55,8 @@ WANTED = {
     "checked outside": "while not self.items:\n            with self.changed:",
     "swapped": "with self.changed, self.lock:",
     "off by one": "len(self.items) <= 3",
+    "or for and": "len(self.items) < 3 or item",
+    "another sign": "self.count -= 1",
 }
 
 

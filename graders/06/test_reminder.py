@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from threadlings import blame, clock, every_order, seen, sleep, watch
+from threadlings import blame, clock, every_order, seen, sleep, together, watch
 
 
 def bell():
@@ -110,6 +110,18 @@ def test_snoozed_at_that_very_moment(submission):
     sleep(20)
     began = [call.began for call in ring.calls]
     assert began in ([5], [12]), f"it was called at {began} s"
+
+
+@every_order(time="ideal")
+def test_snoozed_by_two(submission):
+    """Put off by two threads at the same moment, it is still called once, and later."""
+    ring = bell()
+    reminder = submission.Reminder(5, ring)
+    reminder.start()
+    sleep(3)
+    together(ann=lambda: reminder.snooze(10), bob=lambda: reminder.snooze(10))
+    sleep(50)
+    rang(ring, 13)
 
 
 @every_order(time="ideal")

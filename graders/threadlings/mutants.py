@@ -3,7 +3,11 @@
 Mutation analysis (DeMillo, Lipton and Sayward, "Hints on Test Data Selection", 1978)
 with the operators for concurrent programs of Bradbury, Cordy and Dingel ("Mutation
 Operators for Concurrent Java", 2006): locks dropped, narrowed, swapped or not given
-back, waits that do not look again, too few woken, steps left out, limits off by one.
+back, waits that do not look again, too few woken, limits off by one.  Besides, those
+of Offutt et al. ("An Experimental Determination of Sufficient Mutant Operators", 1996)
+and of Deng, Offutt and Li ("Empirical Evaluation of the Statement Deletion Mutation
+Operator", 2013): steps left out, conditions turned round, signs and words swapped,
+nothing given back.
 """
 
 from __future__ import annotations
@@ -18,19 +22,18 @@ from typing import Any
 
 from threadlings.garbage import uncollected
 
-LEFT_OUT = frozenset(
-    (
-        *("acquire", "cancel", "clear", "join", "notify", "notify_all", "put"),
-        *("release", "set", "task_done", "wait"),
-    )
-)
-"""Methods of which a call may be forgotten."""
 COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     **{ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt},
 }
+SIGNED: dict[type[ast.operator], type[ast.operator]] = {
+    **{ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mod: ast.FloorDiv},
+}
 SMALLER = frozenset(("Semaphore", "BoundedSemaphore", "range", "Queue", "Barrier"))
 """What takes a number that may be off by one."""
-OTHER = {"notify_all": "notify", "RLock": "Lock", "BoundedSemaphore": "Semaphore"}
+OTHER = {
+    **{"notify_all": "notify", "RLock": "Lock", "BoundedSemaphore": "Semaphore"},
+    **{"start": "run"},
+}
 
 Body = list[ast.stmt]
 
@@ -89,21 +92,25 @@ class _Put(ast.NodeTransformer):
 
 def _changes(tree: ast.AST) -> Iterator[Change]:
     """Every mistake that can be made in *tree*."""
+    several = [n for n in ast.walk(tree) if isinstance(n, ast.With) and n.items[1:]]
     for node in ast.walk(tree):
-        if isinstance(node, ast.With):
-            yield from _of_with(node)
-        elif isinstance(node, ast.While):
-            yield from _of_while(node)
-        elif isinstance(node, ast.Try):
-            yield from _of_try(node)
-        elif isinstance(node, ast.Expr) and _method(node.value) in LEFT_OUT:
+        for sort, of in OF.items():
+            if isinstance(node, sort):
+                yield from of(node)
+        # Swapped at the only place, the order is another one, and as good.
+        if node in several and several[1:]:
+            yield "swapped", node, _swapped
+        if _is_step(node):
             yield "left out", node, lambda _: ast.Pass()
-        elif isinstance(node, ast.Compare) and type(node.ops[0]) in COMPARED:
-            yield "off by one", node, _compared
-        elif isinstance(node, ast.Call):
-            yield from _of_call(node)
-        elif isinstance(node, ast.Attribute) and node.attr in OTHER:
-            yield f"{OTHER[node.attr]} for {node.attr}", node, _other
+
+
+def _is_step(node: ast.AST) -> bool:
+    """Whether a statement does something that others see: a call, a store, a raise."""
+    if isinstance(node, ast.Assign):
+        return not all(isinstance(to, ast.Name | ast.Tuple) for to in node.targets)
+    if isinstance(node, ast.Expr):
+        return isinstance(node.value, ast.Call | ast.Await)
+    return isinstance(node, ast.AugAssign | ast.Raise | ast.Delete)
 
 
 def _method(node: ast.AST) -> str:
@@ -119,8 +126,6 @@ def _of_with(node: ast.With) -> Iterator[Change]:
         return
     for place in range(len(node.items)):
         yield "lock dropped", node, partial(_dropped, place=place)
-    if len(node.items) > 1:
-        yield "swapped", node, _swapped
     if len(node.body) > 1:
         last = node.body[-1]
         if not (isinstance(last, ast.Return) and _is_own(last.value)):
@@ -128,13 +133,21 @@ def _of_with(node: ast.With) -> Iterator[Change]:
         yield "narrowed at the start", node, lambda n: [n.body[0], _with(n, n.body[1:])]
     if isinstance(node.body[0], ast.If | ast.While):
         yield "checked outside", node, _outside
-    if any(map(_leaves, ast.walk(node))):
+    if not _catches(node.body[0]) and any(map(_leaves, ast.walk(node))):
         yield "no finally", node, _bare
 
 
 def _is_own(value: ast.expr | None) -> bool:
     """Whether nobody else can change what is returned."""
     return value is None or isinstance(value, ast.Name | ast.Constant)
+
+
+def _catches(node: ast.stmt) -> bool:
+    """Whether it is a step that lets no exception pass."""
+    return isinstance(node, ast.Try) and any(
+        isinstance(one.type, ast.Name) and one.type.id.endswith("Exception")
+        for one in node.handlers
+    )
 
 
 def _leaves(node: ast.AST) -> bool:
@@ -212,6 +225,46 @@ def _unguarded(node: ast.Try) -> Body:
     return [*node.body, *node.finalbody]
 
 
+# ── any program ──────────────────────────────────────────────────────────────
+def _of_if(node: ast.If | ast.IfExp) -> Iterator[Change]:
+    yield "turned round", node, _negated
+
+
+def _negated(node: ast.If | ast.IfExp) -> ast.AST:
+    other = copy.copy(node)
+    other.test = ast.UnaryOp(ast.Not(), node.test)
+    return other
+
+
+def _of_return(node: ast.Return) -> Iterator[Change]:
+    value = node.value
+    if value and not (isinstance(value, ast.Constant) and value.value is None):
+        yield "nothing given back", node, lambda _: ast.Return(None)
+
+
+def _of_bool(node: ast.BoolOp) -> Iterator[Change]:
+    if isinstance(node.op, ast.And):
+        yield "or for and", node, lambda n: ast.BoolOp(ast.Or(), n.values)
+    else:
+        yield "and for or", node, lambda n: ast.BoolOp(ast.And(), n.values)
+
+
+def _of_sum(node: ast.BinOp | ast.AugAssign) -> Iterator[Change]:
+    if type(node.op) in SIGNED:
+        yield "another sign", node, _signed
+
+
+def _signed(node: ast.BinOp | ast.AugAssign) -> ast.AST:
+    other = copy.copy(node)
+    other.op = SIGNED[type(node.op)]()
+    return other
+
+
+def _of_compare(node: ast.Compare) -> Iterator[Change]:
+    if type(node.ops[0]) in COMPARED:
+        yield "off by one", node, _compared
+
+
 def _compared(node: ast.Compare) -> ast.AST:
     first, *rest = node.ops
     return ast.Compare(node.left, [COMPARED[type(first)](), *rest], node.comparators)
@@ -231,5 +284,25 @@ def _number(node: ast.Call, more: int) -> ast.AST:
     return ast.Call(node.func, [*node.args[:-1], last], node.keywords)
 
 
+def _of_attribute(node: ast.Attribute) -> Iterator[Change]:
+    if node.attr in OTHER:
+        yield f"{OTHER[node.attr]} for {node.attr}", node, _other
+
+
 def _other(node: ast.Attribute) -> ast.AST:
     return ast.Attribute(node.value, OTHER[node.attr], node.ctx)
+
+
+OF: dict[Any, Callable[[Any], Iterator[Change]]] = {
+    ast.With: _of_with,
+    ast.While: _of_while,
+    ast.Try: _of_try,
+    ast.Compare: _of_compare,
+    ast.Call: _of_call,
+    ast.Attribute: _of_attribute,
+    ast.BinOp | ast.AugAssign: _of_sum,
+    ast.If | ast.IfExp: _of_if,
+    ast.BoolOp: _of_bool,
+    ast.Return: _of_return,
+}
+"""What can be done wrong with a node of a sort."""

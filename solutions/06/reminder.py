@@ -25,9 +25,7 @@ class Reminder:
 
     def start(self) -> None:
         """Let the time begin to run.  Comes back at once."""
-        with self._lock:
-            if not self._cancelled:
-                self._timer.start()
+        self._timer.start()
 
     def _fire(self, timer: threading.Timer) -> None:
         # Whether it fires, is cancelled or put off is decided under one lock: the

@@ -4,11 +4,7 @@ The idea here: a thread that holds one lock and waits for a second one can
 wait for ever, when the thread that holds the second waits for the first.
 """
 
-import itertools
 import threading
-
-_numbers = itertools.count(1)
-_numbers_lock = threading.Lock()
 
 
 class Account:
@@ -18,8 +14,6 @@ class Account:
         """Open an account with *balance* on it."""
         self.balance = balance
         self.lock = threading.Lock()
-        with _numbers_lock:
-            self.number = next(_numbers)
 
 
 def transfer(source: Account, target: Account, amount: int) -> bool:
@@ -30,9 +24,9 @@ def transfer(source: Account, target: Account, amount: int) -> bool:
     """
     if source is target:
         return source.balance >= amount
-    # Everybody takes the lock of the lower number first.  Whoever waits for a
-    # lock holds only lower ones, so waiting can never go round in a circle.
-    first, second = sorted((source, target), key=lambda account: account.number)
+    # Everybody takes the lock of the lower id first.  Whoever waits for a lock
+    # holds only lower ones, so waiting can never go round in a circle.
+    first, second = sorted((source, target), key=id)
     with first.lock, second.lock:
         if source.balance < amount:
             return False

@@ -37,13 +37,11 @@ def process_all(
     threads = [threading.Thread(target=serve) for _ in range(workers)]
     for thread in threads:
         thread.start()
-    try:
-        todo.join()
-    finally:
-        # One stop mark for each worker: whoever takes a mark goes home with it,
-        # and the others would wait for ever.
-        for _ in threads:
-            todo.put(None)
-        for thread in threads:
-            thread.join()
+    todo.join()
+    # One stop mark for each worker: whoever takes a mark goes home with it,
+    # and the others would wait for ever.
+    for _ in threads:
+        todo.put(None)
+    for thread in threads:
+        thread.join()
     return results

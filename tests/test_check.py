@@ -149,9 +149,9 @@ def rewrite(old: str, new: str) -> Callable[[Exercise], object]:
     return change
 
 
-def put(name: str) -> Callable[[Exercise], object]:
+def put(name: str, text: str = "") -> Callable[[Exercise], object]:
     """Leaves a file in the kit."""
-    return lambda one: (one.root / name).write_text("", "utf-8")
+    return lambda one: (one.root / name).write_text(text, "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,11 @@ def put(name: str) -> Callable[[Exercise], object]:
         ),
         (rewrite("**Idea.**", "Idea:"), "no paragraph that begins with **Idea.**"),
         (rewrite("One is one.", "1 is 1."), 'lacks under "Done when": One is one.'),
+        (put("graders/02/reasons.json", '{"ko": {"odd": "이상해요"}}'), "in ko: odd"),
+        (
+            put("graders/02/reasons.json", '{"ko": {"{a} odd": "{b}"}}'),
+            "'{b}' puts in other values than '{a} odd'",
+        ),
         (rewrite("One is one.", "1 is 1."), "promises what no test does: 1 is 1."),
         (rewrite("3. Which?\n", ""), "has 2 hints; there are always 3"),
         (rewrite("Not here:", "Not:"), 'no paragraph that begins with "Not here: "'),

@@ -91,7 +91,8 @@ MAY_IMPORT: dict[str, str] = {
     "supervise": "child fate",
     "worker": "events explain fate fiber garbage kit lesson load texts.__init__ trial",
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
-    "plugin": "events promise",
+    "tried": "texts.__init__",
+    "plugin": "events promise texts.__init__ tried",
     # the command
     "grade": "intake kit marks screen supervise",
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from threadlings.plugin import PATIENCE_HELP, covered, full
+from threadlings import tried
+from threadlings.plugin import PATIENCE_HELP, full
 from threadlings.supervise import PATIENCE, supervise
 
 MODULE = "threadlings.plugin"
@@ -214,6 +215,19 @@ def test_coverage_is_said(run: Run, arguments: list[str]) -> None:
     )
 
 
+@pytest.mark.parametrize("arguments", [[], ["-n", "2"]])
+def test_the_summary_is_in_the_language(run: Run, arguments: list[str]) -> None:
+    """What was tried is told in the language of the messages."""
+    result = run("exercises/03", "--lang", "ko", *arguments)
+
+    result.stdout.fnmatch_lines(
+        [
+            "*= 시도한 것 =*",
+            "03 box: 약속 1개를 지켰어요, 순서 1가지, 있을 수 있는 순서 전부",
+        ]
+    )
+
+
 def test_the_least_coverage_counts() -> None:
     """Of several promises, that is said which is true of all of them."""
     told = {"kind": "kept", "orders": 100, "switches": 0}
@@ -223,13 +237,13 @@ def test_the_least_coverage_counts() -> None:
     some = {**told, "coverage": "sampled"}
     lost = {**told, "kind": "gave-up"}
 
-    assert list(covered([whole, bound]))[1:] == [
+    assert list(tried.parts([whole, bound]))[1:] == [
         "200 orders",
         "at most 2 forced switches",
     ]
-    assert list(covered([tight, bound]))[-1] == "at most 1 forced switch"
-    assert list(covered([bound, some]))[-1] == "a sample of them"
-    assert list(covered([whole, lost]))[:2] == [
+    assert list(tried.parts([tight, bound]))[-1] == "at most 1 forced switch"
+    assert list(tried.parts([bound, some]))[-1] == "a sample of them"
+    assert list(tried.parts([whole, lost]))[:2] == [
         "1 of 2 promises kept",
         "1 without a verdict",
     ]

@@ -46,7 +46,8 @@ def sentences() -> Iterator[tuple[str, str]]:
     for file in sorted((ROOT / "exercises").rglob("README.ko.md")):
         yield file.parent.name, file.read_text("utf-8")
     for one in EXERCISES:
-        yield one.number, one.grader.with_name("think.json").read_text("utf-8")
+        for file in one.grader.parent.glob("*.json"):
+            yield one.number, file.read_text("utf-8")
 
 
 @pytest.mark.parametrize("section", LANGUAGES["en"])
@@ -123,6 +124,27 @@ def test_promises_and_questions_are_in_korean(one: Exercise) -> None:
     assert list(said) == list(one.promises)
     assert all(re.search("[가-힣]", text) for text in said.values())
     assert all(text.endswith("요?") for text in lesson.questions(one).values())
+
+
+@pytest.mark.parametrize("one", EXERCISES, ids=lambda one: one.number)
+@pytest.mark.usefixtures("korean")
+def test_what_an_assert_says_is_translated(one: Exercise) -> None:
+    """Its sentence is there in Korean, with the values of this run in their places."""
+    for reason in one.reasons:
+        places = lesson.PLACE.findall(reason)
+        text = reason
+        for number, place in enumerate(places):
+            text = text.replace(place, f"<{number}>")
+        said = lesson.reason(one, text)
+
+        assert re.search("[가-힣]", said), reason
+        assert all(f"<{number}>" in said for number in range(len(places)))
+
+
+@pytest.mark.usefixtures("korean")
+def test_what_nobody_has_translated_stays() -> None:
+    """What Python itself says of an assert is told as it is."""
+    assert lesson.reason(EXERCISES[0], "assert 7 == 57") == "assert 7 == 57"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

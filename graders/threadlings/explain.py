@@ -9,7 +9,7 @@ from __future__ import annotations
 import shlex
 import sys
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -39,6 +39,7 @@ class Words:
     again: str  # the command that runs this exercise, without the test
     submission: str  # the file's name
     think: Mapping[str, str] = field(default_factory=dict)  # by kind, if it has any
+    reason: Callable[[str], str] = str  # what an assert says, in the reader's language
 
 
 def finding(outcome: Outcome, words: Words) -> dict[str, Any] | None:
@@ -156,7 +157,7 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
     if found.cause == "missing":
         return say("facts", "did_not", fact=_first_line(error))
     if isinstance(error, AssertionError) and not _where(error, words.submission):
-        return say("facts", "did_not", fact=_first_line(error))
+        return say("facts", "did_not", fact=words.reason(_first_line(error)))
     text = _first_line(error) if str(error) else ""
     return say(
         "facts",

@@ -52,13 +52,32 @@ class Exercise:
     @property
     def promises(self) -> dict[str, str]:
         """What its grader promises: a sentence for each test, in their order."""
-        with uncollected():
-            tree = ast.parse(self.grader.read_bytes(), str(self.grader))
         return {
             node.name: " ".join((ast.get_docstring(node) or "").split())
-            for node in tree.body
+            for node in self._tree().body
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
         }
+
+    @property
+    def reasons(self) -> list[str]:
+        """What its grader's asserts say; the {expressions} are as they stand there."""
+        return [
+            "".join(map(_template, getattr(node.msg, "values", [node.msg])))
+            for node in ast.walk(self._tree())
+            if isinstance(node, ast.Assert) and node.msg
+        ]
+
+    def _tree(self) -> ast.Module:
+        with uncollected():
+            return ast.parse(self.grader.read_bytes(), str(self.grader))
+
+
+def _template(part: ast.AST) -> str:
+    """A piece of a sentence, or the place where a value goes."""
+    if isinstance(part, ast.Constant):
+        return str(part.value)
+    value = part.value if isinstance(part, ast.FormattedValue) else part
+    return f"{{{ast.unparse(value)}}}"
 
 
 def root(start: Path | None = None) -> Path:

@@ -9,6 +9,7 @@ import re
 from threadlings.kit import Exercise
 from threadlings.texts import LANGUAGES, spoken
 
+PLACE = re.compile(r"\{[^{}]*\}")  # where a value goes
 NUMBER = r"\d+\. "
 
 
@@ -72,6 +73,27 @@ def _promises(one: Exercise, language: str) -> dict[str, str]:
     own = one.promises if one.grader.is_file() else {}
     said = [] if language == "en" else done(readme(one, language))
     return dict(zip(own, said, strict=True)) if len(said) == len(own) else own
+
+
+def reason(one: Exercise, text: str) -> str:
+    """What an assert of its grader has said, as far as somebody has translated it."""
+    for own, said in reasons(one, spoken()).items():
+        match = re.fullmatch("(.*)".join(map(re.escape, PLACE.split(own))), text)
+        if match is not None:
+            for place, value in zip(PLACE.findall(own), match.groups(), strict=True):
+                said = said.replace(place, value)
+            return said
+    return text
+
+
+@functools.cache
+def reasons(one: Exercise, language: str) -> dict[str, str]:
+    """The translations of what its grader's asserts say, by the English sentence."""
+    file = one.grader.with_name("reasons.json")
+    if language == "en" or not file.is_file():
+        return {}
+    found: dict[str, dict[str, str]] = json.loads(file.read_text("utf-8"))
+    return found.get(language, {})
 
 
 def questions(one: Exercise) -> dict[str, str]:

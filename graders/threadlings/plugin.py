@@ -7,13 +7,12 @@ that holds the promises of its grader (`promise`).  The stub is never imported h
 from __future__ import annotations
 
 import argparse
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-NO_MARK = ("gave-up", "refused")  # kinds that say nothing about the submission
 PRINTED = "what it printed (this order only)"
 SUBMISSION_HELP = "grade PATH, a file or a folder of exercises, instead of the stub"
 ORDER_HELP = (
@@ -137,7 +136,12 @@ def pytest_report_teststatus(
     report: pytest.TestReport | pytest.CollectReport,
 ) -> tuple[str, str, str] | None:
     """Count what is no verdict as an error, not as a failure."""
-    if report.failed and properties(report).get("kind") in NO_MARK:
+    kind = properties(report).get("kind")
+    if not report.failed or kind is None:
+        return None
+    from threadlings.tried import NO_MARK
+
+    if kind in NO_MARK:
         return "error", "E", "NO VERDICT"
     return None
 
@@ -152,39 +156,11 @@ def pytest_terminal_summary(
             found.setdefault(told["exercise"], []).append(told)
     if not found or config.getoption("order") is not None:
         return
+    from threadlings import tried
+    from threadlings.texts import say, speak
+
+    speak(config.getoption("lang"))  # where xdist's workers collect, nobody has yet
     if terminalreporter.verbosity >= 0:
-        terminalreporter.write_sep("=", "what was tried")
+        terminalreporter.write_sep("=", say("tried", "title"))
     for exercise in sorted(found):
-        parts = covered(found[exercise])
-        terminalreporter.write_line(f"{exercise}: {', '.join(parts)}")
-
-
-def covered(told: list[dict[str, Any]]) -> Iterator[str]:
-    """How many promises were kept, in how many orders, and how far that reaches."""
-    kept = [one for one in told if one["kind"] == "kept"]
-    of = "" if len(kept) == len(told) else f"{len(kept)} of "
-    yield f"{of}{many(len(told), 'promise')} kept"
-    lost = sum(one["kind"] in NO_MARK for one in told)
-    if lost:
-        yield f"{lost} without a verdict"
-    if kept:
-        yield many(sum(one["orders"] for one in kept), "order")
-        yield reach(kept)
-
-
-def reach(kept: list[dict[str, Any]]) -> str:
-    """What can be said of all *kept* promises together: the least of each."""
-    kinds = {one["coverage"] for one in kept}
-    if "sampled" in kinds:
-        return "a sample of them"
-    if "bounded" not in kinds:
-        return "all there are"
-    most = min(one["switches"] for one in kept if one["coverage"] == "bounded")
-    return (
-        f"at most {many(most, 'forced switch', 'es')}" if most else "no forced switch"
-    )
-
-
-def many(number: int, word: str, plural: str = "s") -> str:
-    """A number with its noun."""
-    return f"{number} {word}{'' if number == 1 else plural}"
+        terminalreporter.write_line(f"{exercise}: {tried.line(found[exercise])}")

@@ -14,6 +14,7 @@ from threadlings.texts import LANGUAGES
 
 RIGHT, WRONG = 4, 10  # known answers that an exercise needs at least
 HINTS = 3
+SAID = ("think.json", "reasons.json")  # what a grader says to its students
 KEPT = "__pycache__"
 CODE = re.compile(r"`[^`\n]+`")  # names and commands are the same in every language
 
@@ -24,6 +25,7 @@ def problems(exercise: Exercise) -> Iterator[str]:
     yield from strange(exercise)
     yield from few(exercise)
     yield from asked(exercise)
+    yield from explained(exercise)
     readme = exercise.folder / "README.md"
     if readme.is_file():
         for text in readme_problems(exercise, readme.read_text("utf-8")):
@@ -44,7 +46,7 @@ def strange(exercise: Exercise) -> Iterator[str]:
     wanted = {
         exercise.folder: {"README.md", "README.ko.md", exercise.stub.name},
         exercise.solution.parent: {exercise.solution.name},
-        exercise.grader.parent: {exercise.grader.name, "think.json"},
+        exercise.grader.parent: {exercise.grader.name, *SAID},
         exercise.answers: {"right", "wrong", "harmless.json"},
     }
     for folder, names in wanted.items():
@@ -142,6 +144,21 @@ def asked(exercise: Exercise) -> Iterator[str]:
         for kind, text in found.get(language, {}).items():
             if kind not in KINDS or not text.endswith("?"):
                 yield f"{_from_root(exercise, file)}: {kind}: {text!r} is no question"
+
+
+def explained(exercise: Exercise) -> Iterator[str]:
+    """What the asserts say in English, and not, or otherwise, in another language."""
+    file = _from_root(exercise, exercise.grader.with_name("reasons.json"))
+    own = list(dict.fromkeys(exercise.reasons))
+    for language in LANGUAGES:
+        said = lesson.reasons(exercise, language)
+        if language != "en" and list(said) != own:
+            odd = sorted(set(said) ^ set(own)) or ["nothing, in another order"]
+            yield f"{file} differs from the grader in {language}: {'; '.join(odd)}"
+        for text, other in said.items():
+            places = [sorted(lesson.PLACE.findall(one)) for one in (text, other)]
+            if places[0] != places[1]:
+                yield f"{file}: {other!r} puts in other values than {text!r}"
 
 
 def _from_root(exercise: Exercise, path: Path) -> str:

@@ -20,6 +20,7 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, TextIO
@@ -89,12 +90,14 @@ def attempt(
 
 def tell(name: str, test: Test, outcome: Outcome, job: Report) -> Report:
     """Say what came of a promise, as plain data."""
+    exercise = kit.of_grader(Path(job["grader"]))
     words = explain.Words(
         test=name,
         promise=promise(name, test, job),
         again=job.get("again", ""),
         submission=Path(job["submission"]).name,
-        think=lesson.questions(kit.of_grader(Path(job["grader"]))),
+        think=lesson.questions(exercise),
+        reason=partial(lesson.reason, exercise),
     )
     line = {
         "test": name,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,7 +14,9 @@ import pytest
 from threadlings import kit, texts
 from threadlings.cli import main
 from threadlings.events import Event, Thing
+from threadlings.kit import KitError
 from threadlings.picture import Bar, bars
+from threadlings.show import show
 
 ROOT = kit.root(Path(__file__))
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
@@ -58,8 +61,8 @@ def drawn(number: str, answer: str, test: str, folder: Path, *options: str) -> s
     """The page that `show --html` writes for a known answer."""
     one = kit.exercise(ROOT, number)
     file, page = one.answers / "wrong" / f"{answer}.py", folder / "page.html"
-    show = ["show", str(file), "--exercise", number, "-k", test, "--html", str(page)]
-    assert main([*options, *show]) == 1
+    words = ["show", str(file), "--exercise", number, "-k", test, "--html", str(page)]
+    assert main([*options, *words]) == 1
     texts.speak()
     return page.read_text("utf-8")
 
@@ -100,8 +103,8 @@ def test_what_a_student_writes_stays_text(tmp_path: Path) -> None:
         "        self.value = old + 1\n",
         "utf-8",
     )
-    show = ["show", str(file), "--exercise", "02", "-k", "two_increments"]
-    assert main([*show, "--html", str(page)]) == 1
+    words = ["show", str(file), "--exercise", "02", "-k", "two_increments"]
+    assert main([*words, "--html", str(page)]) == 1
 
     text = page.read_text("utf-8")
     assert "&lt;script&gt;" in text
@@ -140,6 +143,38 @@ def test_bars_tell_who_held_and_who_waited() -> None:
         Bar("bob", name, 3, 4),
         Bar("ann", name, 5, 6),
     ]
+
+
+def test_a_notebook_shows_it(tmp_path: Path) -> None:
+    """In a notebook the page is in a frame; who prints it gets the words."""
+    shown = show("02", kit.exercise(ROOT, "02").stub)
+    text = shown._repr_html_()
+
+    frame = Page(text)
+    assert [name for name, _ in frame.found] == ["<iframe>"]
+    assert frame.outside == []
+    assert unescape(text.partition('srcdoc="')[2]).startswith(shown.page)
+    assert len(Page(shown.page).texts("proof")) == 3 * shown.pictures > 0
+    assert "race: " in str(shown)
+    assert "think  " in str(shown)
+
+
+def test_what_is_kept_is_on_the_page(tmp_path: Path) -> None:
+    """Promises that were kept, and failures without an order, stand there as text."""
+    right = show("02", ROOT / "solutions/02")
+    broken = tmp_path / "counter.py"
+    broken.write_text("class Counter(:\n")
+    wrong = show("02", broken, test="zero")
+
+    assert len(Page(right.page).texts("<pre>")) == len(right.promises)
+    assert right.pictures == wrong.pictures == 0
+    assert "crash" in wrong.page
+
+
+def test_a_notebook_is_told_what_is_missing(tmp_path: Path) -> None:
+    """A file that is not there is named."""
+    with pytest.raises(KitError, match=r"there is no file .*counter\.py"):
+        show("02", tmp_path)
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here to look at the page")

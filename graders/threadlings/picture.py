@@ -26,7 +26,8 @@ STYLE = """
 body { background: var(--paper); color: var(--ink); margin: 2rem auto; padding: 0 1rem;
   max-width: 72rem; font: 16px/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2.5rem; }
-code, .lanes { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; }
+pre { white-space: pre-wrap; }
+code, pre, .lanes { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace; }
 .lanes { display: grid; font-size: .85rem; overflow-x: auto; margin: 1rem 0;
   border-top: 1px solid var(--line); }
 .lanes > * { padding: .15rem .5rem; z-index: 1; }
@@ -174,3 +175,14 @@ def page(title: str, sections: list[str]) -> str:
             "</body></html>\n",
         ]
     )
+
+
+def as_text(text: str) -> str:
+    """What has no picture, as a piece of HTML."""
+    return f"<section><pre>{escape(text)}</pre></section>"
+
+
+def framed(page: str) -> str:
+    """A whole *page* as a piece of another one, where neither's styles meet."""
+    style = "width: 100%; height: 36rem; resize: vertical; border: 1px solid #8a8a94"
+    return f'<iframe sandbox srcdoc="{escape(page)}" style="{style}"></iframe>'

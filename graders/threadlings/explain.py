@@ -6,6 +6,7 @@ in `texts`; the table is made by `columns`.
 
 from __future__ import annotations
 
+import re
 import shlex
 import sys
 import traceback
@@ -27,6 +28,7 @@ OBVIOUS = frozenset(  # causes that are no mistake in the order of things
     ("load", "import", "missing", "unwritten", "refused", "no_standin", "unsteady")
 )
 GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
+CALLS = re.compile(r"\(|^(with|for|while|yield|await|import|from|@)\b")
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 
@@ -185,7 +187,7 @@ def _seldom(events: Sequence[Event]) -> bool:
     """Whether a switch is forced where CPython with its lock makes none.
 
     Since 3.10 it looks whether to switch at calls and at the ends of loops only; so not
-    between a look at data and a change of it on one line.
+    between two steps on one line, or on a line and the next one, that have neither.
     """
     for place, event in enumerate(events):
         if not event.forced:
@@ -193,15 +195,19 @@ def _seldom(events: Sequence[Event]) -> bool:
         before = events[place - 1]
         after = (one for one in events[place:] if one.thread == before.thread)
         following = next(after, None)
-        if following is not None and _is_one_line(before, following):
+        if following is not None and _is_no_place(before, following):
             return True
     return False
 
 
-def _is_one_line(look: Event, change: Event) -> bool:
-    """Whether these are the read and the write of one `+=` or its kin."""
-    same = (look.line, look.subject) == (change.line, change.subject)
-    return same and (look.kind, change.kind) == ("read", "write")
+def _is_no_place(one: Event, other: Event) -> bool:
+    """Whether there is no call and no end of a loop between two steps of a thread."""
+    near = 0 <= other.line - one.line <= 1
+    plain = all(
+        step.kind in ("read", "write", "delete") and not CALLS.search(step.text)
+        for step in (one, other)
+    )
+    return near and plain
 
 
 def differs(parting: Pair) -> str:

@@ -18,8 +18,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "surprise": "In this order a `wait()` comes back once though nobody has notified; "
         "Python's documentation allows that (a spurious wake-up).",
         "died": "{thread} was ended by {error}{text}{where}.",
-        "gil": "Your Python rarely switches threads in the middle of that line; a "
-        "free-threaded one does, and nothing in the language forbids it.",
+        "gil": "Your Python rarely switches threads at that place; a free-threaded one "
+        "does, and nothing in the language forbids it.",
         "unsteady": "No verdict: the same order did not give the same run twice.",
         "parting": "First difference: {one}; another time {other}.",
         "step": "{thread}: {cell} (line {line})",

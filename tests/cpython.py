@@ -1,4 +1,4 @@
-"""CPython's own tests of locks and queues, run on our virtual threads.
+"""CPython's own tests of locks, queues and futures, run on our virtual threads.
 
 Their source is that of the interpreter that is running; nothing of it is copied here.
 It is executed with an `__import__` of ours, so that its `threading`, `queue` and
@@ -11,7 +11,10 @@ from __future__ import annotations
 import builtins
 import contextlib
 import gc
+import importlib
 import importlib.util
+import io
+import logging
 import random
 import unittest
 from collections.abc import Callable, Iterable, Iterator
@@ -28,7 +31,7 @@ from threadlings.identity import running
 from threadlings.load import HOOKS
 from threadlings.rewrite import rewrite
 from threadlings.sharing import Sharing
-from threadlings.sync import clock, lock, thread
+from threadlings.sync import clock, future, lock, thread
 
 KINDS = {
     "LockTests": ("LockTests", "locktype", "Lock"),
@@ -50,6 +53,10 @@ SMALLER = {
 }
 """Numbers in CPython's methods that ask for more steps than a run has here."""
 STEPS = 5_000
+STATES = ("PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED")
+FUTURES = "test_concurrent_futures"
+PARTS = ("future", "wait", "as_completed", "thread_pool", "shutdown", "init")
+"""Of its tests, which are one file up to CPython 3.12."""
 
 
 # ── what the tests import ────────────────────────────────────────────────────
@@ -98,6 +105,17 @@ def _started(threads: Iterable[thread.Thread]) -> Iterator[None]:
         one.join()
 
 
+@contextlib.contextmanager
+def _captured() -> Iterator[io.StringIO]:
+    """`support.captured_stderr`, where what is logged goes as well."""
+    kept, logging.root.handlers = logging.root.handlers, []  # pytest's own
+    try:
+        with contextlib.redirect_stderr(io.StringIO()) as stream:
+            yield stream
+    finally:
+        logging.root.handlers = kept
+
+
 def _join(one: thread.Thread, timeout: float = 30.0) -> None:
     """`threading_helper.join_thread`."""
     one.join(timeout)
@@ -120,7 +138,12 @@ def _module(name: str, **names: Any) -> ModuleType:
 def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
     """What the tests' imports are answered with."""
     queue = standins["queue"]
-    fresh = _module("import_helper", import_fresh_module=lambda name, **_: queue)
+    fresh = _module(
+        "import_helper",
+        import_fresh_module=lambda name, **_: queue,
+        import_module=importlib.import_module,
+        skip_if_broken_multiprocessing_synchronize=lambda: None,
+    )
     helper = _module(
         "threading_helper",
         join_thread=_join,
@@ -133,13 +156,40 @@ def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
     support = _module(
         "support",
         LONG_TIMEOUT=300.0,
+        Py_GIL_DISABLED=False,
         SHORT_TIMEOUT=30.0,
         gc_collect=gc.collect,
         has_fork_support=True,
         import_helper=fresh,
         reap_children=lambda: None,
+        requires_resource=lambda _: lambda test: test,
+        captured_stderr=_captured,
+        check_sanitizer=lambda **_: False,
+        cpython_only=lambda test: test,
+        setswitchinterval=lambda _: None,
+        skip_if_sanitizer=lambda *_, **__: lambda test: test,
+        requires_fork=lambda: lambda test: test,
+        requires_gil_enabled=lambda _: lambda test: test,
+        hashlib_helper=_module(
+            "hashlib_helper", requires_hashdigest=lambda _: lambda test: test
+        ),
+        verbose=False,
         sleeping_retry=_retry,
         threading_helper=helper,
+    )
+    futures = standins["concurrent.futures"]
+    futures.ProcessPoolExecutor = object  # to be named in a class body
+    base = _module(
+        "_base",
+        LOGGER=future.LOGGER,
+        **{name: getattr(future, name) for name in (*STATES, "Future")},
+        **{
+            name: getattr(futures, name)
+            for name in ("BrokenExecutor", "CancelledError")
+        },
+    )
+    process = _module(
+        "process", BrokenProcessPool=OSError, _check_system_limits=lambda: None
     )
     low = _module(
         "_thread",
@@ -150,8 +200,12 @@ def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
     )
     return standins | {
         "_thread": low,
+        "concurrent.futures._base": base,
+        "concurrent.futures.process": process,
         "test": _module("test", support=support),
         "test.support": support,
+        "test.support.import_helper": fresh,
+        "test.support.threading_helper": helper,
     }
 
 
@@ -160,7 +214,7 @@ def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
 def _path(name: str) -> Path:
     """Where the source of `test.name` is.  Raises LookupError where there is none."""
     package = importlib.util.find_spec("test")
-    path = Path((package and package.origin) or "test").with_name(f"{name}.py")
+    path = Path((package and package.origin) or "test").parent / f"{name}.py"
     if not path.is_file():
         raise LookupError(f"this Python came without test.{name}")
     return path
@@ -187,21 +241,62 @@ def _smaller(code: CodeType) -> CodeType:
     return code.replace(co_consts=tuple(constants))
 
 
+def _is_package(name: str) -> bool:
+    """Whether `test.name` is a folder.  Raises LookupError where there is none."""
+    try:
+        return _path(f"{name}/__init__").is_file()
+    except LookupError:
+        return not _path(name)
+
+
+def _is_of_threads(name: str, kind: Any) -> bool:
+    """Whether these are tests, and not those of pools of processes."""
+    case = isinstance(kind, type) and issubclass(kind, unittest.TestCase)
+    return case and ("ThreadPool" in name or name == "FutureTests")
+
+
+def _execute(
+    run: Run, name: str, virtual: dict[str, ModuleType], rewritten: bool
+) -> dict[str, Any]:
+    """Execute a file of `test` with what is *virtual*; give what it defines."""
+    path = _path(name)
+    dotted = f"test.{name.replace('/', '.')}"
+    if rewritten:
+        run.modules.add(dotted)
+        run.sources[str(path)] = path.read_text(encoding="utf-8").splitlines()
+
+    def importer(
+        asked: str, own: Any = None, local: Any = None, parts: Any = (), level: int = 0
+    ) -> ModuleType:
+        if level:
+            beside = f"{name.rpartition('/')[0]}/{asked}"
+            if beside not in virtual:
+                found = _execute(run, beside, virtual, rewritten)
+                virtual[beside] = _module(asked, **found)
+            return virtual[beside]
+        if asked in virtual:
+            return virtual[asked if parts else asked.partition(".")[0]]
+        return builtins.__import__(asked, own, local, parts, level)
+
+    names: dict[str, Any] = {"__name__": dotted}
+    names["__builtins__"] = vars(builtins) | HOOKS | {"__import__": importer}
+    exec(_code(path, rewritten), names)
+    return names
+
+
 def _load(run: Run, name: str, rewritten: bool) -> dict[str, type[unittest.TestCase]]:
     """Execute `test.name` in *run*; give its test classes."""
     standins = run.state["modules"] = sync.modules()
     virtual = _virtual(standins)
-    path = _path(name)
-    if rewritten:
-        run.modules.add(f"test.{name}")
-        run.sources[str(path)] = path.read_text(encoding="utf-8").splitlines()
-
-    def importer(name: str, *rest: Any) -> ModuleType:
-        return virtual.get(name) or builtins.__import__(name, *rest)
-
-    names: dict[str, Any] = {"__name__": f"test.{name}"}
-    names["__builtins__"] = vars(builtins) | HOOKS | {"__import__": importer}
-    exec(_code(path, rewritten), names)
+    if name == FUTURES:
+        parts = (
+            [f"{name}/test_{part}" for part in PARTS] if _is_package(name) else [name]
+        )
+        every: dict[str, Any] = {}
+        for part in parts:
+            every |= _execute(run, part, virtual, rewritten)
+        return {n: c for n, c in every.items() if _is_of_threads(n, c)}
+    names = _execute(run, name, virtual, rewritten)
     if name == "lock_tests":
         return {
             made: type(made, (names[base],), {what: getattr(standins["threading"], of)})

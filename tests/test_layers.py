@@ -51,15 +51,20 @@ MAY_IMPORT: dict[str, str] = {
     # the standard library's stand-ins
     "sync.base": "core events fiber identity",
     "sync.barrier": "fiber sync.base",
-    "sync.clock": "events identity sync.base",
+    "sync.clock": "events fiber identity sync.base",
     "sync.lock": "fiber identity sync.base",
     "sync.condition": "core fiber identity sync.base sync.lock",
     "sync.queue": "core fiber identity sync.base sync.lock",
     "sync.signal": "sync.base sync.condition",
     "sync.thread": "calls core events fiber identity sync.base sync.signal",
+    "sync.local": "fiber identity",
+    "sync.future": "calls events fiber identity sync.base",
+    "sync.pool": (
+        "calls events fiber identity sync.base sync.future sync.queue sync.thread"
+    ),
     "sync.__init__": (
-        "sync.barrier sync.base sync.clock sync.condition sync.lock sync.queue "
-        "sync.signal sync.thread"
+        "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
+        "sync.lock sync.pool sync.queue sync.signal sync.thread"
     ),
     # a grader's words, and what they find
     "grading": "core events fiber identity search sync.clock sync.thread",

@@ -81,7 +81,6 @@ def test_a_name_without_a_stand_in_is_said_so(tmp_path: Path) -> None:
     "line",
     [
         "import socket",
-        "import concurrent.futures",
         "from multiprocessing import Process",
         "import queue.nothing",
         "__import__('_thread')",

@@ -256,7 +256,7 @@ class Run(Turns):
             return
         self.alive.remove(fiber)
         if fiber is self.main:
-            self._left = tuple(f.name for f in self.alive)
+            self._left = tuple(f.name for f in self.alive if not f.retired())
             unseen = set(self.fibers) - fiber.knows - {fiber, *self.alive}
             self._unseen = tuple(f.name for f in self.fibers if f in unseen)
         self.forced_now = False

@@ -20,7 +20,10 @@ class Misfit(Exception):
 
 
 Need = tuple[Hashable, int]
-"""A counter and a number: at least this much is needed, or so much is added."""
+"""A counter and a number: at least this much is needed, or so much is added.
+
+It may be needed of a frozenset of counters, all together.
+"""
 
 
 class Operation:
@@ -71,6 +74,11 @@ class Operation:
         )
 
 
+def never() -> bool:
+    """What most threads say of their retirement, and all sleepers wait for."""
+    return False
+
+
 class Fiber:
     """A virtual thread.
 
@@ -88,6 +96,7 @@ class Fiber:
         self.greenlet: greenlet.greenlet
         self.operation: Operation | None = None
         self.done = self.started = False
+        self.retired: Callable[[], bool] = never  # whether only its end is left
         self.surprised = False  # it went on for no reason
         self.timed_out = False  # what it waits for has not come, but its time
         self.last = key  # hash of its last event

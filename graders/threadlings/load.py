@@ -21,7 +21,7 @@ from threadlings.rewrite import rewrite
 PLACES = 1_000_000  # more than any file has
 REFUSED = frozenset(
     (
-        *("_queue", "_thread", "_threading_local", "asyncio", "concurrent", "ctypes"),
+        *("_queue", "_thread", "_threading_local", "asyncio", "ctypes"),
         *("greenlet", "multiprocessing", "sched", "select", "selectors", "signal"),
         *("socket", "socketserver", "subprocess", "threadlings"),
     )
@@ -132,11 +132,11 @@ class Source:
         top = name.partition(".")[0]
         standin: dict[str, ModuleType] = run.state["modules"]
         if level == 0 and name in standin:
-            return standin[name]
+            return standin[name if fromlist else top]
         if top in REFUSED or top in standin:
             raise RefusedImport(
                 f"threadlings can't run {name!r} under its scheduler: use threading, "
-                "queue and time",
+                "queue, concurrent.futures and time",
                 name=name,
             )
         if level == 0 and top not in sys.stdlib_module_names:

@@ -75,12 +75,18 @@ class _Past:
             step.needs if last is not None else (*step.needs, (begin(step.thread), 1))
         )
         for key, least in needs:
-            given = self._given[key]
+            given = self._gifts(key)
             total = sum(number for _, number in given)
             for giver, number in given:  # of what only grows, all that is needed
                 if total - number < least and least > 0:
                     _join(clock, self.clocks[giver])
         return clock
+
+    def _gifts(self, key: Hashable) -> list[tuple[int, int]]:
+        """Who gave how much to a counter, or to any of a set of them."""
+        if not isinstance(key, frozenset):
+            return self._given[key]
+        return [gift for one in sorted(key, key=hash) for gift in self._given[one]]
 
     def dependent(self, step: Step) -> list[int]:
         """The steps that *step* depends on, the newest first."""
@@ -97,7 +103,7 @@ class _Past:
         for key, least in step.needs:
             total = sum(
                 number
-                for giver, number in self._given[key]
+                for giver, number in self._gifts(key)
                 if giver < first or not self.before(first, giver)
             )
             if total < least:

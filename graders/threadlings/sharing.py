@@ -61,6 +61,12 @@ class Sharing:
         """Whether a thread should offer its turn at *place*."""
         return self.everything or place in self.hot
 
+    def heat(self, place: int) -> None:
+        """Make *place* hot: somebody has asked for what is decided there."""
+        if place not in self.hot:
+            self.hot.add(place)
+            self.grew = True
+
     def note(
         self,
         table: dict[Hashable, Touched],

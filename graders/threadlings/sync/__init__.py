@@ -6,15 +6,33 @@ run; the real modules are never touched.
 
 from __future__ import annotations
 
+import concurrent.futures as real_futures
+import concurrent.futures.thread as real_pool
 import threading as real_threading
 import time as real_time
 from types import ModuleType
 from typing import Any
 
-from threadlings.sync import barrier, clock, condition, lock, queue, signal, thread
+from threadlings.sync import (
+    barrier,
+    clock,
+    condition,
+    future,
+    local,
+    lock,
+    pool,
+    queue,
+    signal,
+    thread,
+)
 from threadlings.sync.base import refuse
 
 PURE = ("strftime", "strptime", "struct_time", "mktime", "asctime", "timezone")
+
+SHARED = (  # constants and exceptions
+    *("ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "BrokenExecutor"),
+    *("CancelledError", "InvalidStateError", "TimeoutError"),
+)
 
 MODULES: dict[str, dict[str, Any]] = {
     "threading": {
@@ -40,7 +58,7 @@ MODULES: dict[str, dict[str, Any]] = {
         "__excepthook__": thread.excepthook,
         "get_ident": thread.get_ident,
         "get_native_id": thread.get_ident,
-        "local": thread.local,
+        "local": local.local,
         "main_thread": thread.main_thread,
     },
     "queue": {
@@ -51,6 +69,19 @@ MODULES: dict[str, dict[str, Any]] = {
         "Queue": queue.Queue,
         "SimpleQueue": queue.SimpleQueue,
         **({"ShutDown": queue.ShutDown} if queue.HAS_SHUTDOWN else {}),
+    },
+    "concurrent": {},
+    "concurrent.futures": {
+        "Executor": pool.Executor,
+        "Future": future.Future,
+        "ThreadPoolExecutor": pool.ThreadPoolExecutor,
+        "as_completed": future.as_completed,
+        "wait": future.wait,
+        **{name: getattr(real_futures, name) for name in SHARED},
+    },
+    "concurrent.futures.thread": {
+        "BrokenThreadPool": real_pool.BrokenThreadPool,
+        "ThreadPoolExecutor": pool.ThreadPoolExecutor,
     },
     "time": {
         "monotonic": clock.monotonic,
@@ -91,4 +122,7 @@ def modules() -> dict[str, ModuleType]:
         module = made[name] = Module(name, f"threadlings' stand-in for {name}.")
         module.__dict__.update(names)
         module.__dict__["__all__"] = list(PUBLIC[name])
+        whole, _, part = name.rpartition(".")
+        if whole:
+            setattr(made[whole], part, module)
     return made

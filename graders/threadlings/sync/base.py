@@ -150,11 +150,6 @@ def deadline(timeout: float | None) -> float | None:
     return running().clock + timeout
 
 
-def never() -> bool:
-    """What a sleeper waits for."""
-    return False
-
-
 def refuse(name: str) -> Any:
     """Say that *name* has no stand-in, instead of handing out the real one."""
     raise NoStandin(

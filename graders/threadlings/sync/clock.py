@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from threadlings.events import Thing
+from threadlings.fiber import never
 from threadlings.identity import OUTSIDE, running
-from threadlings.sync.base import act, never
+from threadlings.sync.base import act
 
 EPOCH = 1_000_000_000.0  # what `time.time()` says when a run begins
 

@@ -19,7 +19,8 @@ NUMBERED = re.compile(r"\b([a-z_]\w*)#(\d+)\b")
 OWNED = re.compile(r"\b([a-z_]\w*)#\d+\.(?=\w)")
 ALWAYS = ("sleep", "acquire", "release", "try")  # also of a lock of one's own
 MAIN = "main"
-QUIET = ("begin", "end")
+QUIET = ("begin", "end", "poll", "select")
+ASKED = ("add_done_callback", "cancelled", "done", "exception", "is_alive", "result")
 GIVES = ("read", "get", "look in", "pop", "popleft")
 TAKES = ("write", "put", "append", "appendleft", "add")
 
@@ -61,6 +62,8 @@ def cell(event: Event) -> str:
         return f"sleep {value}"
     if event.kind == "return":
         return f"{subject} returns"
+    if event.kind == "due":
+        return "timer is due"
     if not value:
         return f"{event.kind} {subject}"
     if event.kind in TAKES:
@@ -100,6 +103,8 @@ def rows(record: Record, proof: frozenset[int], data: bool) -> list[tuple[int, E
             continue
         if event.kind in QUIET or (started and event.inner):
             continue
+        if event.kind in ASKED and not (event.line or event.inner):
+            continue  # asyncio itself wants to know
         if not event.step and not started:
             continue
         meets = any(

@@ -11,14 +11,14 @@ from __future__ import annotations
 import bdb
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any
 
 import greenlet
 
 from threadlings.carrier import carrier
-from threadlings.events import Ending, Event, Record, Thing, Touch, Waiting
+from threadlings.events import Ending, Event, Loss, Record, Thing, Touch, Waiting
 from threadlings.fiber import Chooser, Fiber, Operation, Over
 from threadlings.sharing import Sharing, Touched
 from threadlings.turns import Turns
@@ -59,6 +59,7 @@ class Run(Turns):
         self._refusals = 0
         self.fibers: list[Fiber] = []
         self.spins: list[Waiting] = []
+        self.losses: list[Loss] = []
         # How often a key was written:
         self.versions: defaultdict[Hashable, int] = defaultdict(int)
         self.numbers: dict[str, int] = {}
@@ -69,6 +70,7 @@ class Run(Turns):
         self.touched: dict[Hashable, Touched] = {}
         self.names: dict[str, list[Thing]] = {}  # what is called alike
         self.state: dict[Any, Any] = {}  # what others keep for the length of a run
+        self.leavings: list[Callable[[], object]] = []  # what else is to be ended
         self._newborn: Fiber | None = None
         self._left: tuple[str, ...] = ()
         self._unseen: tuple[str, ...] = ()
@@ -91,8 +93,9 @@ class Run(Turns):
                 elif following is not None:
                     following.greenlet = carrier(self.hub)
                     following.greenlet.switch(partial(self._live, following))
-            waiting = tuple(self.waiting(f) for f in self.alive if f.operation)
+            waiting = tuple(w for f in self.alive for w in self.waiting(f))
             events = self._events() if tell else []
+            names = self._names(waiting)
             if self.ending is Ending.ENDLESS:
                 self.step = max(self.step, len(self.log))  # nobody to count them for
             if self.chooser and self.interrupt is None:
@@ -115,8 +118,9 @@ class Run(Turns):
             left=self._left,
             unseen=self._unseen,
             spins=tuple(self.spins),
+            losses=tuple(self.losses),
             oddities=tuple(self.oddities),
-            threads=tuple(f.name for f in self.fibers),
+            threads=names,
             trace=self.trace.state,
             steps=self.step,
             clock=self.clock,
@@ -142,6 +146,11 @@ class Run(Turns):
         self.alive.append(fiber)
         return fiber
 
+    def drop(self, fiber: Fiber) -> None:
+        """Forget a thread that has not begun and shall not."""
+        fiber.done = True
+        self.alive.remove(fiber)
+
     def pause(self, operation: Operation) -> bool:
         """Give the turn away; come back when *operation* can go on.
 
@@ -151,6 +160,8 @@ class Run(Turns):
             self.refuse()
         me = self.current
         me.operation = operation
+        if me.blocked is not None and not operation.can_go:
+            me.blocked(operation)
         if not me.meets_others and not self.main.done and operation.can_go:
             self.proceed(operation)
             return True
@@ -210,6 +221,7 @@ class Run(Turns):
     def _happen(self, me: Fiber, operation: Operation) -> None:
         """Write down that *operation* has its turn."""
         me.operation = None
+        operation.lane = me.lane
         if operation.prepare is not None:
             operation.touches = operation.prepare()
         touches = operation.touches
@@ -274,6 +286,9 @@ class Run(Turns):
                 fiber.greenlet.throw(Over)
             else:
                 _dropped.append(fiber.greenlet)
+        for leave in self.leavings:
+            with contextlib.suppress(BaseException):
+                leave()
 
     def _forget(self) -> None:
         """Let go of what keeps each other alive; else the collector has to find it."""
@@ -282,23 +297,31 @@ class Run(Turns):
             fiber.greenlet = self.hub
         self.log = []
         self.alive.clear()
+        self.leavings.clear()
         self.objects.clear()
         self.state.clear()
 
     # ── telling ──────────────────────────────────────────────────────────────
-    def waiting(self, fiber: Fiber) -> Waiting:
-        """Say what *fiber* waits for."""
+    def waiting(self, fiber: Fiber) -> tuple[Waiting, ...]:
+        """Say what *fiber* waits for, or those whom it works for."""
         operation = fiber.operation
-        assert operation is not None
+        if operation is None:
+            return ()
+        if operation.told is not None:
+            return operation.told()
         held = operation.held_by() if operation.held_by else []
-        return Waiting(
-            fiber.name,
-            operation.kind,
-            operation.thing,
-            operation.line,
-            operation.text,
-            tuple(f.name for f in held),
+        names = tuple(f.name for f in held)
+        kind, thing = operation.kind, operation.thing
+        return (
+            Waiting(fiber.name, kind, thing, operation.line, operation.text, names),
         )
+
+    def _names(self, waiting: Iterable[Waiting]) -> tuple[str, ...]:
+        """The threads, and whom they worked for, or have kept *waiting*."""
+        threads = [fiber.name for fiber in self.fibers if fiber.shown]
+        lanes = [operation.lane for _, _, operation, _ in self.log if operation.lane]
+        lanes += [one.thread for one in waiting]
+        return tuple(dict.fromkeys((*threads, *lanes)))
 
     def _events(self) -> list[Event]:
         """The log as plain data."""

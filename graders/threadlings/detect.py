@@ -70,13 +70,22 @@ def problem(record: Record, grader: str, joined: bool = False) -> Problem | None
     judged = isinstance(error, AssertionError) and _raised_in(error, grader)
     if error is not None and not judged:
         return Problem("raised", error)
-    if record.left or (joined and record.unseen):
-        return Problem("leak", error)
+    kind = _left_behind(record, joined)
+    if kind:
+        return Problem(kind, error)
     if record.spins:
         return Problem("endless")
     if error is None:
         return None
     return Problem(getattr(error, "kind", "wrong"), error)
+
+
+def _left_behind(record: Record, joined: bool) -> str:
+    """The kind of what a run has left behind, or nothing."""
+    if any(loss.kind == "blocked" for loss in record.losses):
+        return "serial"
+    left = record.left or record.losses or (joined and record.unseen)
+    return "leak" if left else ""
 
 
 def _loading(error: BaseException | None) -> bool:
@@ -97,6 +106,8 @@ def finding(found: Problem, record: Record, always: bool) -> Finding:
         return _deadlock(record)
     if found.kind == "endless":
         return _endless(record)
+    if found.kind in ("leak", "serial") and record.losses:
+        return _lost(record)
     if found.kind == "leak":
         left = record.left or record.unseen
         names = ", ".join(left)
@@ -113,6 +124,16 @@ def finding(found: Problem, record: Record, always: bool) -> Finding:
     if always:
         return Finding("wrong-result", "wrong-result")
     return _race(record)
+
+
+def _lost(record: Record) -> Finding:
+    """What a run has left behind in its loop, or how it has stopped it."""
+    order = ("blocked", "pending", "unawaited", "unretrieved")
+    kind = min((loss.kind for loss in record.losses), key=order.index)
+    losses = [loss for loss in record.losses if loss.kind == kind]
+    names = ", ".join(dict.fromkeys(loss.name for loss in losses))
+    words = {"threads": names, "line": str(losses[0].line), "text": losses[0].text}
+    return Finding("serial" if kind == "blocked" else "leak", kind, words)
 
 
 # ── crash ────────────────────────────────────────────────────────────────────

@@ -114,6 +114,15 @@ class Waiting(NamedTuple):
     others: tuple[str, ...] = ()  # who else waits at the same thing
 
 
+class Loss(NamedTuple):
+    """Something that a run has left behind, or stopped others with."""
+
+    kind: str  # "pending", "unretrieved", "unawaited" or "blocked"
+    name: str  # whose it is
+    line: int = 0
+    text: str = ""
+
+
 class Departure(NamedTuple):
     """At *step* the turn goes to *thread* and not to whom the default rule names."""
 
@@ -138,6 +147,7 @@ class Record:
     left: tuple[str, ...] = ()  # threads still alive when the main one returned
     unseen: tuple[str, ...] = ()  # ended by luck: nobody had waited for their end
     spins: tuple[Waiting, ...] = ()  # threads that were caught busy waiting
+    losses: tuple[Loss, ...] = ()
     oddities: tuple[str, ...] = ()  # "overtaken" or "surprise", if Python may do so
     threads: tuple[str, ...] = ()  # all of them, by creation
     trace: int = 0  # equal for two runs that differ only in independent steps

@@ -17,7 +17,7 @@ from typing import Any
 
 from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import Finding
-from threadlings.events import Ending, Event, Pair, Waiting, order_of
+from threadlings.events import Ending, Event, Pair, Record, Waiting, order_of
 from threadlings.picture import picture
 from threadlings.search import LOCKSTEP, Coverage
 from threadlings.texts import say
@@ -29,6 +29,7 @@ OBVIOUS = frozenset(  # causes that are no mistake in the order of things
 )
 GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
 CALLS = re.compile(r"\(|^(with|for|while|yield|await|import|from|@)\b")
+LOST = ("blocked", "pending", "unawaited", "unretrieved")
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 
@@ -151,10 +152,8 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
         return say("facts", "endless" if record.ending is Ending.ENDLESS else "spun")
     if found.cause == "load":
         return say("facts", "not_loaded", text=found.words["text"].rstrip("."))
-    if found.kind == "leak" and record.left:
-        return say("facts", "left", threads=", ".join(record.left))
-    if found.kind == "leak" and record.unseen:
-        return say("facts", "unseen", threads=", ".join(record.unseen))
+    if found.cause in LOST or found.kind == "leak":
+        return _left(record, found)
     error = error or next(iter(record.errors.values()), None)
     if found.cause == "missing":
         return say("facts", "did_not", fact=_first_line(error))
@@ -168,6 +167,14 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
         text=f": {text}" if text else "",
         where=_where(error, words.submission),
     )
+
+
+def _left(record: Record, found: Finding) -> str:
+    """What was left behind."""
+    if found.cause in LOST:
+        return say("facts", found.cause, **found.words)
+    threads = ", ".join(record.left or record.unseen)
+    return say("facts", "left" if record.left else "unseen", threads=threads)
 
 
 def _died(outcome: Outcome, words: Words) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, Protocol
 
 import greenlet
 
-from threadlings.events import Ending, Event, Thing, Touch
+from threadlings.events import Ending, Event, Thing, Touch, Waiting
 
 
 class Over(BaseException):
@@ -46,6 +46,8 @@ class Operation:
     surprise: bool = False  # it may go on for no reason, where runs are surprising
     idle: bool = False  # no progress: a loop of only these is busy waiting
     held_by: Callable[[], list[Fiber]] | None = None  # who could make *may_go* true
+    told: Callable[[], tuple[Waiting, ...]] | None = None  # who really waits there
+    lane: str = ""  # for whom it was done, if not for the thread itself
     ending: Ending = Ending.STUCK  # how a run is called that ends with this pending
     line: int = 0
     text: str = ""
@@ -61,7 +63,7 @@ class Operation:
         """It as plain data, once it has had its turn."""
         return Event(
             step,
-            thread,
+            self.lane or thread,
             self.kind,
             self.thing,
             self.part,
@@ -96,6 +98,9 @@ class Fiber:
         self.greenlet: greenlet.greenlet
         self.operation: Operation | None = None
         self.done = self.started = False
+        self.lane = ""  # who it works for, if for people that is somebody else
+        self.shown = True  # whether it is a thread of the program
+        self.blocked: Callable[[Operation], None] | None = None  # if it must not wait
         self.retired: Callable[[], bool] = never  # whether only its end is left
         self.surprised = False  # it went on for no reason
         self.timed_out = False  # what it waits for has not come, but its time

@@ -6,6 +6,7 @@ every order of the submission's threads; the others are used inside of it.
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -150,19 +151,37 @@ class watch:
         self.peak = 0
 
     def __call__(self, *arguments: Any) -> Any:
-        """Call the function."""
-        run = running()
-        call = Call(run.current.name, run.clock, arguments=arguments)
-        self.calls.append(call)
-        self.inside += 1
-        self.peak = max(self.peak, self.inside)
+        """Call the function; what is async is watched from its first step on."""
+        if inspect.iscoroutinefunction(self._function):
+            return self._awaited(*arguments)
+        call = self._begin(arguments)
         try:
             return self._function(*arguments)
         finally:
-            if not run.over:
+            if not running().over:
                 self._pause("return")
-                self.inside -= 1
-                call.ended = run.clock
+                self._end(call)
+
+    async def _awaited(self, *arguments: Any) -> Any:
+        call = self._begin(arguments)
+        try:
+            return await self._function(*arguments)
+        finally:
+            if not running().over:
+                self._end(call)
+
+    def _begin(self, arguments: tuple[Any, ...]) -> Call:
+        run = running()
+        who = run.current.lane or run.current.name
+        call = Call(who, run.clock, arguments=arguments)
+        self.calls.append(call)
+        self.inside += 1
+        self.peak = max(self.peak, self.inside)
+        return call
+
+    def _end(self, call: Call) -> None:
+        self.inside -= 1
+        call.ended = running().clock
 
     def _pause(self, kind: str) -> None:
         """Let others come in before this call is over."""

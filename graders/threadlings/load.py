@@ -17,11 +17,12 @@ from threadlings import calls, hooks, sync
 from threadlings.core import Run
 from threadlings.garbage import uncollected
 from threadlings.rewrite import rewrite
+from threadlings.sync import library
 
 PLACES = 1_000_000  # more than any file has
 REFUSED = frozenset(
     (
-        *("_queue", "_thread", "_threading_local", "asyncio", "ctypes"),
+        *("_queue", "_thread", "_threading_local", "ctypes"),
         *("greenlet", "multiprocessing", "sched", "select", "selectors", "signal"),
         *("socket", "socketserver", "subprocess", "threadlings"),
     )
@@ -96,6 +97,7 @@ class Source:
     def load(self, run: Run) -> ModuleType:
         """Execute the file in *run* and give its module."""
         random.seed(0)
+        library.reset()
         run.state["modules"] = dict(sync.modules())
         run.state["loaded"] = {}
         return self._execute(run, self.path)
@@ -131,6 +133,8 @@ class Source:
     ) -> ModuleType:
         top = name.partition(".")[0]
         standin: dict[str, ModuleType] = run.state["modules"]
+        if level == 0 and top == library.NAME and top not in standin:
+            standin.update(library.fresh())
         if level == 0 and name in standin:
             return standin[name if fromlist else top]
         if top in REFUSED or top in standin:
@@ -145,6 +149,13 @@ class Source:
                 loaded: dict[str, ModuleType] = run.state["loaded"]
                 return loaded.get(name) or self._execute(run, sibling)
         return builtins.__import__(name, globals, locals, fromlist or (), level)
+
+
+def trusted_import(name: str, *rest: Any) -> ModuleType:
+    """What a grader imports: the real thing, but for asyncio."""
+    if name.partition(".")[0] == library.NAME:
+        return library.fresh()[name]
+    return builtins.__import__(name, *rest)
 
 
 def _compile(path: Path, first_place: int) -> Compiled:

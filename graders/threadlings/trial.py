@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import sys
+import warnings
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -14,7 +15,7 @@ from typing import Any
 from threadlings.core import ANY, IDEAL, STEPS, SURPRISE, Run
 from threadlings.detect import Finding, Problem, finding, problem
 from threadlings.dpor import Optimal
-from threadlings.events import Departure, Ending, Pair, Record, parting
+from threadlings.events import Departure, Ending, Loss, Pair, Record, parting
 from threadlings.fiber import Chooser, Misfit
 from threadlings.garbage import uncollected
 from threadlings.grading import Options
@@ -85,6 +86,19 @@ def quiet(tape: Tape) -> Iterator[None]:
             pdb.set_trace = set_trace
 
 
+@contextlib.contextmanager
+def unawaited() -> Iterator[list[str]]:
+    """The names of the coroutines that nobody awaits, which Python only warns of."""
+    lost: list[str] = []
+    hook = warnings._warn_unawaited_coroutine  # type: ignore[attr-defined]
+    own: Any = warnings
+    own._warn_unawaited_coroutine = lambda coro: lost.append(coro.__qualname__)
+    try:
+        yield lost
+    finally:
+        own._warn_unawaited_coroutine = hook
+
+
 class Trial:
     """A test function, tried on a source.
 
@@ -119,8 +133,11 @@ class Trial:
         )
         tape = Tape()
         open_ = tell and not (self.tape or hushed)
-        with contextlib.nullcontext() if open_ else quiet(tape), uncollected():
+        quietly = contextlib.nullcontext() if open_ else quiet(tape)
+        with quietly, uncollected(), unawaited() as lost:
             record = run.play(lambda: self._main(run), tell=tell)
+        if record.ending in (Ending.DONE, Ending.RAISED):
+            record.losses += tuple(Loss("unawaited", name) for name in lost)
         record.output = tape.getvalue()
         return record
 

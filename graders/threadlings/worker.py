@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import bdb
+import builtins
 import contextlib
 import faulthandler
 import json
@@ -31,7 +32,7 @@ from threadlings import explain, fate, kit, lesson, texts
 from threadlings.events import Departure, read_order
 from threadlings.fiber import Misfit
 from threadlings.garbage import uncollected
-from threadlings.load import LoadError, Source
+from threadlings.load import LoadError, Source, trusted_import
 from threadlings.trial import Outcome, Test, Trial, broken
 
 Report = dict[str, Any]
@@ -48,6 +49,7 @@ def load_grader(path: Path) -> ModuleType:
         code = compile(tree, str(path), "exec", dont_inherit=True)
     module = ModuleType(path.stem)
     module.__file__ = str(path)
+    module.__dict__["__builtins__"] = {**vars(builtins), "__import__": trusted_import}
     exec(code, module.__dict__)
     return module
 

@@ -12,6 +12,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "spun": "It ended, but a thread was kept busy with waiting.",
         "no_standin": "No verdict: {text}.",
         "left": "It came back while {threads} had not ended.",
+        "pending": "It came back while {threads} had not ended.",
+        "unawaited": "It came back, and {threads} had never run.",
+        "unretrieved": "It came back, and nobody has heard what {threads} raised.",
+        "blocked": "In line {line} the event loop stood still: `{text}`.",
         "unseen": "It came back, and whether {threads} had ended was luck.",
         "overtaken": "In this order `notify()` does not wake who has waited longest; "
         "Python does not promise that it would.",
@@ -70,6 +74,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "loop": "the loop `{text}` (line {line}) of {thread} does not end",
         "lockstep": "step by step in turn, the threads undo each other's work for ever",
         "steps": "after {steps} steps it still goes on, last in {thread}",
+        "stuck_await": "{thread} awaits {thing}, and nobody is left to bring it about",
+        "stuck_result": "{thread} waits for the result of {thing}, and nobody is left to "
+        "bring it about",
+        "stuck_exception": "{thread} waits for the end of {thing}, and nobody is left to "
+        "bring it about",
+        "stuck_as_completed": "{thread} waits for the next of its futures, and nobody is "
+        "left to do a job",
+        "stuck_take": "{thread} waits for a job, and nobody is left to submit one or to "
+        "shut {thing} down",
+        "pending": "{threads} was begun and not waited for",
+        "unawaited": "{threads}() was called and never awaited",
+        "unretrieved": "{threads} ended with an exception, and nobody has asked for it",
+        "blocked": "{threads} waits in a plain call, and no other task can go on "
+        "meanwhile",
         "leak_one": "{threads} was started and not waited for",
         "leak_many": "{threads} were started and not all waited for",
         "load": "Python can't read this file",

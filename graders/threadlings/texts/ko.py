@@ -12,6 +12,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "spun": "끝나기는 했지만, 한 스레드가 기다리는 내내 쉬지 않고 돌았어요.",
         "no_standin": "판정하지 못했어요: {text}.",
         "left": "{threads} 스레드가 아직 끝나지 않았는데 돌아왔어요.",
+        "pending": "{threads} 태스크가 아직 끝나지 않았는데 돌아왔어요.",
+        "unawaited": "돌아왔지만 {threads}은(는) 한 번도 실행되지 않았어요.",
+        "unretrieved": "돌아왔지만 {threads}에서 난 예외를 아무도 듣지 못했어요.",
+        "blocked": "{line}행에서 이벤트 루프가 멈춰 있었어요: `{text}`.",
         "unseen": "돌아오기는 했지만, 그때 {threads} 스레드가 끝나 있을지는 운에 달려 "
         "있었어요.",
         "overtaken": "이 순서에서는 `notify()`가 가장 오래 기다린 스레드를 깨우지 "
@@ -79,6 +83,21 @@ TEXTS: dict[str, dict[str, str]] = {
         "lockstep": "스레드들이 한 단계씩 번갈아 가며, 서로가 한 일을 끝없이 되돌려요",
         "steps": "{steps}단계가 지나도 계속되고 있고, 마지막으로 움직인 것은 {thread} "
         "스레드예요",
+        "stuck_await": "{thread}이(가) {thing}을(를) await 하는데, 그것을 끝내 줄 쪽이 "
+        "남아 있지 않아요",
+        "stuck_result": "{thread}이(가) {thing}의 결과를 기다리는데, 결과를 내 줄 쪽이 남아 "
+        "있지 않아요",
+        "stuck_exception": "{thread}이(가) {thing}이(가) 끝나기를 기다리는데, 끝내 줄 쪽이 "
+        "남아 있지 않아요",
+        "stuck_as_completed": "{thread}이(가) 다음 future를 기다리는데, 작업을 할 쪽이 남아 "
+        "있지 않아요",
+        "stuck_take": "{thread}이(가) 작업을 기다리는데, 작업을 맡기거나 {thing}을(를) 닫을 "
+        "쪽이 남아 있지 않아요",
+        "pending": "{threads} 태스크를 시작하고 기다리지 않았어요",
+        "unawaited": "{threads}()를 호출하고 await 하지 않았어요",
+        "unretrieved": "{threads}이(가) 예외로 끝났는데, 아무도 그것을 묻지 않았어요",
+        "blocked": "{threads}이(가) 평범한 호출 안에서 기다리는 동안 다른 태스크는 나아갈 수 "
+        "없어요",
         "leak_one": "{threads} 스레드를 시작하고 기다리지 않았어요",
         "leak_many": "{threads} 스레드를 시작했는데, 모두 기다리지는 않았어요",
         "load": "Python이 이 파일을 읽지 못해요",

@@ -491,6 +491,22 @@ def _more(at_once: set[Any], *forced: Any) -> tuple[set[Any], set[Any], set[Any]
     return at_once, {*at_once, *forced}, {*at_once, *forced}
 
 
+_TAKERS = """
+import queue
+def main():
+    items = queue.Queue()
+    items.put(1)
+    taker = threading.Thread(target=items.get)
+    taker.start()
+    took = 0
+    if not items.empty():
+        items.get()
+        took = 1
+        items.put(2)
+    taker.join()
+    return took
+"""
+
 ZOO: dict[str, Program] = {
     "counter 2x1": Program(counter(2, 1), ({2}, {1, 2}, {1, 2}), 4),
     "counter 3x1": Program(counter(3, 1), ({3}, {1, 2, 3}, {1, 2, 3}), 36),
@@ -547,6 +563,7 @@ ZOO: dict[str, Program] = {
     "semaphore 0, 1": Program(_catalan(1), ({"drained"},) * 3, 1),
     "semaphore 0, 2": Program(_catalan(2), ({"drained"},) * 3, 2),
     "semaphore 0, 3": Program(_catalan(3), ({"drained"},) * 3, 5),
+    "two takers": Program(_TAKERS, ({1}, {0, 1}, {0, 1, STUCK}), 3, 1),
     "closure": Program(_CLOSURE, ({0, 1},) * 3, 2),
     **{name: Program(_alias(*how), ({0, 1},) * 3, 2) for name, how in _ALIASES.items()},
 }

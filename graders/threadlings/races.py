@@ -76,9 +76,10 @@ class _Past:
         )
         for key, least in needs:
             given = self._gifts(key)
-            total = sum(number for _, number in given)
+            # What was taken away again might have been taken later.
+            total = sum(number for _, number in given if number > 0)
             for giver, number in given:  # of what only grows, all that is needed
-                if total - number < least and least > 0:
+                if number > 0 and total - number < least and least > 0:
                     _join(clock, self.clocks[giver])
         return clock
 

@@ -16,7 +16,7 @@ from threadlings.events import Loss
 from threadlings.fiber import Fiber, Operation, never
 from threadlings.identity import is_ours, running, spot
 from threadlings.sync.base import Standin, act, give, meet, refuse
-from threadlings.sync.tasks import known_tasks, lane, remember, waits
+from threadlings.sync.tasks import known_tasks, lane, numbered, remember, waits
 
 ALIEN = ("sock_", "create_conn", "create_server", "create_unix", "create_datagram")
 
@@ -200,6 +200,8 @@ def install(asyncio: ModuleType) -> None:
     for name in ("SelectorEventLoop", "EventLoop"):
         setattr(asyncio, name, loop)
     vars(asyncio)["DefaultEventLoopPolicy"] = policy
+    for made in (asyncio.Future, asyncio.Task):
+        made.__hash__ = numbered  # a place in a set that is the same in every replay
     # However slow the workers are, to wait for them is never given up.
     asyncio.constants.THREAD_JOIN_TIMEOUT = None
     _tell_tasks(asyncio)

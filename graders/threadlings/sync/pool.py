@@ -265,7 +265,9 @@ class ThreadPoolExecutor(Executor):
             target=shared.work, name=name, args=(self._initializer, self._initargs)
         )
         shared.threads.append(thread)
-        thread._start(name if self._named else f"worker-{number + 1}")
+        # The lock of CPython's pool lets nobody come between this and the job.
+        shown = name if self._named else f"worker-{number + 1}"
+        thread._start(shown, running().proceed)
         worker = thread._fiber
         assert worker is not None
         worker.retired = lambda: shared.done and worker not in shared.busy

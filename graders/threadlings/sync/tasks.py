@@ -10,7 +10,8 @@ from typing import Any
 from threadlings.core import Run
 from threadlings.events import Thing, Waiting
 from threadlings.fiber import Fiber
-from threadlings.identity import known
+from threadlings.identity import known, running
+from threadlings.sync.base import serial
 from threadlings.sync.thread import handle
 
 AWAITED = ("cr_await", "gi_yieldfrom", "ag_await")
@@ -80,3 +81,11 @@ def _frames(coro: Any) -> Iterator[FrameType]:
             yield frame
         inner = (getattr(coro, name, None) for name in AWAITED)
         coro = next(filter(None, inner), None)
+
+
+def numbered(future: Any) -> int:
+    """A hash for futures and tasks that does not depend on their addresses."""
+    if not hasattr(future, "_serial"):
+        future._serial = serial(running())
+    number: int = future._serial
+    return number

@@ -14,7 +14,7 @@ import greenlet
 from threadlings.calls import announce
 from threadlings.core import BEGIN, Run
 from threadlings.events import Thing, Touch
-from threadlings.fiber import Fiber, Over
+from threadlings.fiber import Fiber, Operation, Over
 from threadlings.identity import running
 from threadlings.sync.base import act, deadline, give, meet, say, serial
 from threadlings.sync.signal import Event
@@ -90,16 +90,16 @@ class Thread:
     # ── life ─────────────────────────────────────────────────────────────────
     def start(self) -> None:
         """Let the thread begin.  Raises RuntimeError the second time."""
-        self._start(self._name)
+        self._start(self._name, meet)
 
-    def _start(self, shown: str) -> None:
-        """Let it begin, *shown* to people by another name than its own."""
+    def _start(self, shown: str, take: Callable[[Operation], object]) -> None:
+        """Let it begin, *shown* to people by a name; *take* takes the step."""
         self._must_be_made()
         if self._fiber is not None:
             raise RuntimeError("threads can only be started once")
         run = running()
         thing = Thing(handle(shown))
-        meet(act("start", thing, self._begun("w", MORE)))
+        take(act("start", thing, self._begun("w", MORE)))
         self._fiber = run.add(thing.kind, self._life, daemon=self._daemonic)
         give(("begin", self._fiber.key), 1)
         thing.kind = self._fiber.name

@@ -62,14 +62,17 @@ MAY_IMPORT: dict[str, str] = {
     "sync.pool": (
         "calls events fiber identity sync.base sync.future sync.queue sync.thread"
     ),
+    "sync.tasks": "core events fiber identity sync.base sync.thread",
+    "sync.loop": "events fiber identity sync.base sync.tasks",
     "sync.__init__": (
         "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
         "sync.lock sync.pool sync.queue sync.signal sync.thread"
     ),
+    "sync.library": "core garbage sync.__init__ sync.clock sync.loop sync.thread",
     # a grader's words, and what they find
     "grading": "core events fiber identity search sync.clock sync.thread",
     "__init__": "grading sync.thread",
-    "load": "calls core garbage hooks rewrite sync.__init__",
+    "load": "calls core garbage hooks rewrite sync.__init__ sync.library",
     "detect": "events load",
     "trial": (
         "core detect dpor events fiber garbage grading load search sharing shorten "

@@ -335,7 +335,7 @@ def _await(run: Run, versions: dict[Any, int]) -> None:
         _by_others(run, me, key) != version for key, version in versions.items()
     )
     me.operation = operation
-    run.spins += run.waiting(me)
+    run.spins += me.waiting
     run.pause(operation)
 
 
@@ -344,5 +344,5 @@ def _give_up(run: Run) -> None:
     operation = Operation("loop", Thing("loop"))
     operation.line, operation.text, _ = spot(run)
     run.current.operation = operation
-    run.spins += run.waiting(run.current)
+    run.spins += run.current.waiting
     run.end(Ending.ENDLESS)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import bdb
 import contextlib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable
 from functools import partial
 from typing import Any
 
@@ -19,7 +19,7 @@ import greenlet
 
 from threadlings.carrier import carrier
 from threadlings.events import Ending, Event, Loss, Record, Thing, Touch, Waiting
-from threadlings.fiber import Chooser, Fiber, Operation, Over
+from threadlings.fiber import Chooser, Fiber, Operation, Over, names_of
 from threadlings.sharing import Sharing, Touched
 from threadlings.turns import Turns
 
@@ -72,6 +72,7 @@ class Run(Turns):
         self.state: dict[Any, Any] = {}  # what others keep for the length of a run
         self.leavings: list[Callable[[], object]] = []  # what else is to be ended
         self._newborn: Fiber | None = None
+        self._alike: dict[str, int] = {}  # how many threads are called so
         self._left: tuple[str, ...] = ()
         self._unseen: tuple[str, ...] = ()
         self._result: Any = None
@@ -93,9 +94,10 @@ class Run(Turns):
                 elif following is not None:
                     following.greenlet = carrier(self.hub)
                     following.greenlet.switch(partial(self._live, following))
-            waiting = tuple(w for f in self.alive for w in self.waiting(f))
-            events = self._events() if tell else []
-            names = self._names(waiting)
+            waiting = tuple(w for f in self.alive for w in f.waiting)
+            told = self.log if tell else []
+            events = [op.event(n, f.name, forced) for n, f, op, forced in told]
+            names = names_of(self.fibers, self.log, waiting)
             if self.ending is Ending.ENDLESS:
                 self.step = max(self.step, len(self.log))  # nobody to count them for
             if self.chooser and self.interrupt is None:
@@ -133,10 +135,11 @@ class Run(Turns):
             self.current.children += 1
         else:
             key = 1
-        taken = {fiber.name for fiber in self.fibers}
-        handle, number = name, 2
-        while handle in taken:
-            handle, number = f"{name}~{number}", number + 1
+        handle = name
+        while handle in self._alike:
+            self._alike[name] += 1
+            handle = f"{name}~{self._alike[name]}"
+        self._alike[handle] = 1
         fiber = Fiber(handle, key, work, daemon)
         fiber.operation = Operation("begin", Thing(handle))
         fiber.index = len(self.fibers)
@@ -300,31 +303,3 @@ class Run(Turns):
         self.leavings.clear()
         self.objects.clear()
         self.state.clear()
-
-    # ── telling ──────────────────────────────────────────────────────────────
-    def waiting(self, fiber: Fiber) -> tuple[Waiting, ...]:
-        """Say what *fiber* waits for, or those whom it works for."""
-        operation = fiber.operation
-        if operation is None:
-            return ()
-        if operation.told is not None:
-            return operation.told()
-        held = operation.held_by() if operation.held_by else []
-        names = tuple(f.name for f in held)
-        kind, thing = operation.kind, operation.thing
-        return (
-            Waiting(fiber.name, kind, thing, operation.line, operation.text, names),
-        )
-
-    def _names(self, waiting: Iterable[Waiting]) -> tuple[str, ...]:
-        """The threads, and whom they worked for, or have kept *waiting*."""
-        threads = [fiber.name for fiber in self.fibers if fiber.shown]
-        lanes = [operation.lane for _, _, operation, _ in self.log if operation.lane]
-        lanes += [one.thread for one in waiting]
-        return tuple(dict.fromkeys((*threads, *lanes)))
-
-    def _events(self) -> list[Event]:
-        """The log as plain data."""
-        return [
-            op.event(step, fiber.name, forced) for step, fiber, op, forced in self.log
-        ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, NamedTuple, Protocol
 
 import greenlet
@@ -133,6 +133,17 @@ class Fiber:
         return step is None or step.prepare is not None or step.touches != ()
 
     @property
+    def waiting(self) -> tuple[Waiting, ...]:
+        """What it waits for, or what those do for whom it works."""
+        step = self.operation
+        if step is None:
+            return ()
+        if step.told is not None:
+            return step.told()
+        held = tuple(fiber.name for fiber in (step.held_by() if step.held_by else []))
+        return (Waiting(self.name, step.kind, step.thing, step.line, step.text, held),)
+
+    @property
     def until(self) -> float:
         """When its wait runs out."""
         assert self.operation is not None
@@ -142,6 +153,16 @@ class Fiber:
 
 Log = list[tuple[int, Fiber, Operation, bool]]
 """What happened: at which step, to whom, what, and whether the turn was taken away."""
+
+
+def names_of(
+    fibers: Sequence[Fiber], log: Log, waiting: Iterable[Waiting]
+) -> tuple[str, ...]:
+    """The threads, and whom they worked for, or have kept *waiting*."""
+    threads = [fiber.name for fiber in fibers if fiber.shown]
+    lanes = [operation.lane for _, _, operation, _ in log if operation.lane]
+    lanes += [one.thread for one in waiting]
+    return tuple(dict.fromkeys((*threads, *lanes)))
 
 
 class Choice(NamedTuple):

@@ -17,9 +17,9 @@ from pathlib import Path
 from types import ModuleType, TracebackType
 from typing import Any
 
-from threadlings import core
+from threadlings import core, sync
 from threadlings.garbage import uncollected
-from threadlings.sync import clock, thread
+from threadlings.sync import clock, loop, thread
 
 NAME = "asyncio"
 
@@ -162,9 +162,6 @@ class _Copy:
 @functools.cache
 def asyncio() -> ModuleType:
     """The private copy of asyncio, its loops being virtual."""
-    from threadlings import sync
-    from threadlings.sync import loop
-
     copy = _Copy(sync.modules())
     package = copy.load("")
     loop.install(package)

@@ -12,12 +12,13 @@ from functools import partial
 from types import ModuleType
 from typing import Any
 
-from threadlings.events import Loss
+from threadlings.events import Ending, Loss
 from threadlings.fiber import Fiber, Operation, never
 from threadlings.identity import is_ours, running, spot
 from threadlings.sync.base import Standin, act, give, meet, refuse
 from threadlings.sync.tasks import known_tasks, lane, numbered, remember, waits
 
+ROUNDS = 4_000  # of a loop that gets anywhere
 ALIEN = ("sock_", "create_conn", "create_server", "create_unix", "create_datagram")
 
 
@@ -26,6 +27,7 @@ class Loop(Standin):
 
     def __init__(self) -> None:
         self.came = self.seen = 0  # how many have come with a callback
+        self.rounds = 0  # of the loop: each is short, but somebody may want no end
         self.timers: dict[Any, Fiber] = {}
 
     def select(self, ready: bool) -> None:
@@ -35,6 +37,10 @@ class Loop(Standin):
         me.blocked = None
         if run.over:
             run.refuse()
+        self.rounds += 1
+        if self.rounds > ROUNDS:
+            run.step = self.rounds
+            run.end(Ending.ENDLESS)
         if not ready or len(run.alive) > 1:
             kind = "poll" if ready else "select"
             operation = act(kind, self._thing, ((self._uid, "w"),))

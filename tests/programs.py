@@ -563,7 +563,7 @@ ZOO: dict[str, Program] = {
     "semaphore 0, 1": Program(_catalan(1), ({"drained"},) * 3, 1),
     "semaphore 0, 2": Program(_catalan(2), ({"drained"},) * 3, 2),
     "semaphore 0, 3": Program(_catalan(3), ({"drained"},) * 3, 5),
-    "two takers": Program(_TAKERS, ({1}, {0, 1}, {0, 1, STUCK}), 3, 1),
+    "two takers": Program(_TAKERS, ({1}, {0, 1, STUCK}, {0, 1, STUCK}), 3, 1),
     "closure": Program(_CLOSURE, ({0, 1},) * 3, 2),
     **{name: Program(_alias(*how), ({0, 1},) * 3, 2) for name, how in _ALIASES.items()},
 }

@@ -68,11 +68,11 @@ MAY_IMPORT: dict[str, str] = {
         "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
         "sync.lock sync.pool sync.queue sync.signal sync.thread"
     ),
-    "sync.library": "core garbage sync.__init__ sync.clock sync.loop sync.thread",
+    "sync.library": "core garbage sync.clock sync.loop sync.thread",
     # a grader's words, and what they find
     "grading": "core events fiber identity search sync.clock sync.thread",
     "__init__": "grading sync.thread",
-    "load": "calls core garbage hooks rewrite sync.__init__ sync.library",
+    "load": "calls core garbage hooks rewrite sync.library",
     "detect": "events load",
     "trial": (
         "core detect dpor events fiber garbage grading load search sharing shorten "

@@ -18,7 +18,7 @@ from typing import Any
 import greenlet
 
 from threadlings.carrier import carrier
-from threadlings.events import Ending, Event, Loss, Record, Thing, Touch, Waiting
+from threadlings.events import Ending, Loss, Record, Thing, Touch, Waiting
 from threadlings.fiber import Chooser, Fiber, Operation, Over, names_of
 from threadlings.sharing import Sharing, Touched
 from threadlings.turns import Turns

@@ -67,8 +67,12 @@ class _Past:
         thread = self.steps[one].thread
         return self.clocks[other].get(thread, 0) >= self.numbers[one]
 
-    def enabled(self, step: Step) -> Clock:
-        """What has to come before *step* because it makes it possible."""
+    def enabled(self, step: Step, *, alone: bool = False) -> Clock:
+        """What has to come before *step* because it makes it possible.
+
+        When *alone*, without what others have taken away before: that is what remains
+        when *step* comes before them.
+        """
         last = self._last.get(step.thread)
         clock = {} if last is None else dict(self.clocks[last])
         needs = (
@@ -76,10 +80,11 @@ class _Past:
         )
         for key, least in needs:
             given = self._gifts(key)
-            # What was taken away again might have been taken later.
-            total = sum(number for _, number in given if number > 0)
+            if alone:
+                given = [gift for gift in given if gift[1] > 0]
+            total = sum(number for _, number in given)
             for giver, number in given:  # of what only grows, all that is needed
-                if number > 0 and total - number < least and least > 0:
+                if total - number < least and least > 0:
                     _join(clock, self.clocks[giver])
         return clock
 
@@ -149,15 +154,16 @@ def races(
     """
     past = _Past()
     for step in steps:
-        clock = past.enabled(step)
         dependent = past.dependent(step)
         if dependent:
-            yield from _races_of(step, dict(clock), dependent, past)
-        past.add(step, clock, dependent)
+            clock = past.enabled(step, alone=True)
+            yield from _races_of(step, clock, dependent, past)
+        past.add(step, past.enabled(step), dependent)
     for fiber in alive:
         if fiber.operation is not None:
             step = _pending(fiber, fiber.operation)
-            yield from _races_of(step, past.enabled(step), past.dependent(step), past)
+            clock = past.enabled(step, alone=True)
+            yield from _races_of(step, clock, past.dependent(step), past)
 
 
 def comes_before(steps: Sequence[Step]) -> list[set[int]]:

@@ -1,7 +1,7 @@
 """`concurrent.futures.ThreadPoolExecutor`: to submit or to take a job is one step.
 
-Threads are started as CPython does since 3.12: a job that finds a worker idle starts no
-new one.
+Every job starts a thread until there are enough.  CPython starts none for a job that finds
+a worker idle; but whether one has got so far by then is never sure.
 """
 
 from __future__ import annotations
@@ -95,14 +95,8 @@ class _Shared:
         self.threads: list[Thread] = []
         self.workers = pool._max_workers
         self.busy: set[Fiber] = set()  # workers that do a job
-        self.idle = 0  # workers that no job was promised to
         self.closed = False
         self.broken = ""
-
-    @property
-    def full(self) -> bool:
-        """Whether no more threads will be started."""
-        return len(self.threads) >= self.workers
 
     @property
     def done(self) -> bool:
@@ -112,12 +106,6 @@ class _Shared:
     def step(self, kind: str) -> None:
         """A step that changes all of it."""
         meet(act(kind, self.thing, self.all))
-
-    def add(self) -> None:
-        """A step that adds a job: to take another one does not disturb it."""
-        operation = act("submit", self.thing, self.all)
-        operation.prepare = lambda: self.all[:1] if self.full else self.all
-        meet(operation)
 
     def close(self) -> None:
         """Let the workers go home when the jobs are done."""
@@ -147,7 +135,6 @@ class _Shared:
     def take(self) -> Job | None:
         """The next job that was not cancelled; None when there will be no more."""
         while True:
-            self.rest()
             operation = act("take", self.thing, self.all[1:])
             operation.may_go = lambda: self.closed or bool(self.jobs)
             operation.needs = (((self.key, ITEMS), 1),)
@@ -169,12 +156,6 @@ class _Shared:
         if not self.jobs:
             return (((self.key, HEAD), "r"),)
         return (*self.all[1:], (self.jobs[0][0]._uid, "w"))
-
-    def rest(self) -> None:
-        """Be idle when there is no job; that matters while threads may be started."""
-        if not self.full and not self.closed:
-            self.step("look")
-            self.idle += not self.jobs
 
     def do(
         self,
@@ -241,7 +222,8 @@ class ThreadPoolExecutor(Executor):
     ) -> Future[Any]:
         """Have a job done.  Raises RuntimeError after `shutdown`."""
         shared = self._shared
-        shared.add()
+        # To add a job does not disturb who takes another one.
+        meet(act("submit", shared.thing, shared.all[:1]))
         say(brief(running(), fn))
         if shared.broken:
             raise real.BrokenThreadPool(shared.broken)
@@ -250,9 +232,7 @@ class ThreadPoolExecutor(Executor):
         future: Future[Any] = Future()
         shared.jobs.append((future, fn, args, kwargs))
         give((shared.key, ITEMS), 1)
-        if shared.idle:
-            shared.idle -= 1
-        elif not shared.full:
+        if len(shared.threads) < shared.workers:
             self._hire()
         return future
 

@@ -60,6 +60,8 @@ def _waiting(run: Run, fiber: Fiber, task: Any) -> Waiting:
             continue
         owner = frame.f_locals.get("self")
         name = frame.f_code.co_name
+        if name == "__await__":
+            continue
         if kind == "await" and type(owner).__module__.startswith("asyncio."):
             kind = "wake" if name == "wait" else name
             thing = known(run, owner).thing

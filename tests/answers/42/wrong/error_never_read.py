@@ -1,0 +1,25 @@
+# leak: when the action has raised stop() only sees that the task is done, the exception is never retrieved
+import asyncio
+
+
+class Ticker:
+    def __init__(self, interval, action):
+        self.interval = interval
+        self.action = action
+        self._task = None
+
+    def start(self):
+        if self._task is None:
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self):
+        while True:
+            await asyncio.sleep(self.interval)
+            self.action()
+
+    async def stop(self):
+        task, self._task = self._task, None
+        if task is None or task.done():
+            return
+        task.cancel()
+        await asyncio.wait([task])

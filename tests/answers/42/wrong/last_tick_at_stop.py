@@ -1,0 +1,31 @@
+# wrong-result: stop() calls the action one more time, outside of the interval
+import asyncio
+
+
+class Ticker:
+    def __init__(self, interval, action):
+        self.interval = interval
+        self.action = action
+        self._task = None
+
+    def start(self):
+        if self._task is None:
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self):
+        try:
+            while True:
+                await asyncio.sleep(self.interval)
+                self.action()
+        except asyncio.CancelledError:
+            self.action()
+            raise
+
+    async def stop(self):
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.cancel()
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.result()

@@ -1,0 +1,26 @@
+# wrong-result: there is no loop around it, the action is called once and never again
+import asyncio
+
+
+class Ticker:
+    def __init__(self, interval, action):
+        self.interval = interval
+        self.action = action
+        self._task = None
+
+    def start(self):
+        if self._task is None:
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self):
+        await asyncio.sleep(self.interval)
+        self.action()
+
+    async def stop(self):
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.cancel()
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.result()

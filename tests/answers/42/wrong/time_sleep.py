@@ -1,0 +1,29 @@
+# serial: the task waits with time.sleep(), nothing else can run on the loop
+import asyncio
+import time
+
+
+class Ticker:
+    def __init__(self, interval, action):
+        self.interval = interval
+        self.action = action
+        self._task = None
+
+    def start(self):
+        if self._task is None:
+            self._task = asyncio.create_task(self._run())
+
+    async def _run(self):
+        while True:
+            await asyncio.sleep(0)
+            time.sleep(self.interval)
+            self.action()
+
+    async def stop(self):
+        task, self._task = self._task, None
+        if task is None:
+            return
+        task.cancel()
+        await asyncio.wait([task])
+        if not task.cancelled():
+            task.result()

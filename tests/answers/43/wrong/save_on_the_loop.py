@@ -1,0 +1,11 @@
+# serial: save() is called directly in the coroutine and blocks the event loop
+import asyncio
+
+
+async def build_report(urls, fetch, render, save):
+    tasks = [asyncio.create_task(fetch(url)) for url in urls]
+    await asyncio.gather(*tasks, return_exceptions=True)
+    pages = [task.result() for task in tasks]
+    report = await asyncio.to_thread(render, pages)
+    save(report)
+    return len(pages)

@@ -1,0 +1,27 @@
+# wrong-result: those who wait get a RuntimeError of the cache instead of the error that load() raised
+import asyncio
+
+
+class Cache:
+    def __init__(self, load):
+        self._load = load
+        self._values = {}
+        self._flights = {}
+
+    async def get(self, key):
+        if key in self._values:
+            return self._values[key]
+        if key not in self._flights:
+            self._flights[key] = asyncio.create_task(self._fly(key))
+        return await asyncio.shield(self._flights[key])
+
+    async def _fly(self, key):
+        try:
+            value = await self._load(key)
+        except Exception as error:
+            raise RuntimeError(f"could not load {key!r}") from error
+        else:
+            self._values[key] = value
+            return value
+        finally:
+            del self._flights[key]

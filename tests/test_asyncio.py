@@ -1,0 +1,196 @@
+"""asyncio's own loop in virtual time: its timers are choices, its tasks have lanes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from programs import Playground, found, outcome
+
+from threadlings.events import Ending, Loss, Record
+from threadlings.search import Exhaustive
+from threadlings.sharing import Sharing
+
+HEAD = "import asyncio, threading, time\n"
+
+
+def play(text: str, folder: Path, **how: Any) -> Record:
+    """One run of a program with the coroutine `go`."""
+    main = "\ndef main():\n    return asyncio.run(go())\n"
+    return Playground(HEAD + text + main, folder, **{"time": "ideal", **how}).play()
+
+
+def outcomes(text: str, folder: Path) -> set[Any]:
+    """What comes of every distinct ordering of it."""
+    main = "\ndef main():\n    return asyncio.run(go())\n"
+    playground = Playground(HEAD + text + main, folder)
+    search = Exhaustive(playground.once, Sharing(), 10_000)
+    what = {outcome(record) for record in found(search)}
+    assert search.coverage.kind == "complete"
+    return what
+
+
+def test_sleeping_costs_nothing(tmp_path: Path) -> None:
+    """A day passes at once, and things that overlap overlap."""
+    text = """
+async def go():
+    await asyncio.gather(*(asyncio.sleep(86_400) for _ in range(3)))
+    return time.monotonic()
+"""
+    assert outcome(play(text, tmp_path)) == 86_400
+
+
+def test_what_is_due_at_once_comes_in_any_order(tmp_path: Path) -> None:
+    """Which of three timers of one moment is first is tried in all ways."""
+    text = """
+async def go():
+    order = []
+    async def note(name):
+        await asyncio.sleep(1)
+        order.append(name)
+    await asyncio.gather(*map(note, "abc"))
+    return "".join(order)
+"""
+    assert outcomes(text, tmp_path) == {"abc", "acb", "bac", "bca", "cab", "cba"}
+
+
+def test_check_then_act_across_an_await(tmp_path: Path) -> None:
+    """Two tasks that look, await and act do it twice."""
+    text = """
+async def go():
+    made = []
+    async def get():
+        if not made:
+            await asyncio.sleep(1)
+            made.append(1)
+    await asyncio.gather(get(), get())
+    return len(made)
+"""
+    assert outcomes(text, tmp_path) == {2}
+
+
+def test_nobody_can_go_on(tmp_path: Path) -> None:
+    """Tasks that wait for ever are named at once, with what they wait for and where."""
+    text = """
+async def take(queue):
+    return await queue.get()
+async def go():
+    await asyncio.create_task(take(asyncio.Queue()))
+"""
+    record = play(text, tmp_path)
+
+    assert record.ending is Ending.STUCK
+    waits = [(one.thread, one.kind, one.text) for one in record.waiting]
+    assert waits == [
+        ("main", "await", "await asyncio.create_task(take(asyncio.Queue()))"),
+        ("Task-2", "get", "return await queue.get()"),
+    ]
+    assert record.waiting[0].held_by == ("Task-2",)
+
+
+@pytest.mark.parametrize(
+    ("body", "losses"),
+    [
+        ("asyncio.create_task(asyncio.sleep(5))", [("pending", "Task-2")]),
+        (
+            "task = asyncio.create_task(fail())\n    await asyncio.sleep(1)",
+            [("unretrieved", "Task-2")],
+        ),
+        ("time.sleep(1)", [("blocked", "main")]),
+        ("threading.Event().wait(2)", [("blocked", "main")]),
+        ("await asyncio.to_thread(time.sleep, 1)", []),
+        ("await asyncio.wait_for(asyncio.sleep(1), 2)", []),
+    ],
+)
+def test_what_is_lost_is_told(
+    body: str, losses: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    """What is left behind in a loop, and what stops it, is in the record."""
+    text = f"""
+async def fail():
+    raise LookupError("nobody asks")
+async def go():
+    {body}
+"""
+    record = play(text, tmp_path)
+
+    assert record.errors == {}
+    assert [loss[:2] for loss in record.losses] == losses
+
+
+def test_a_blocked_loop_has_its_line(tmp_path: Path) -> None:
+    """The line that stops the loop is known."""
+    record = play("async def go():\n    time.sleep(3)\n", tmp_path)
+
+    (loss,) = record.losses
+    assert isinstance(loss, Loss)
+    assert loss.text == "time.sleep(3)"
+
+
+def test_threads_and_the_loop(tmp_path: Path) -> None:
+    """Another thread can give a loop work, and wait for what comes of it."""
+    text = (
+        HEAD
+        + """
+def main():
+    loop = asyncio.new_event_loop()
+    thread = threading.Thread(target=loop.run_forever, name="looper")
+    thread.start()
+    async def add(one, other):
+        await asyncio.sleep(1)
+        return one + other
+    total = asyncio.run_coroutine_threadsafe(add(3, 4), loop).result()
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    loop.close()
+    return total
+"""
+    )
+    playground = Playground(text, tmp_path)
+    search = Exhaustive(playground.once, Sharing(), 2_000)
+
+    assert {outcome(record) for record in found(search)} == {7}
+    assert search.coverage.kind == "complete"
+
+
+def test_a_loop_that_turns_for_ever_ends(tmp_path: Path) -> None:
+    """A coroutine that awaits nothing but its next turn is endless, not slow."""
+    text = "async def go():\n    while True:\n        await asyncio.sleep(0)\n"
+
+    assert play(text, tmp_path).ending is Ending.ENDLESS
+
+
+def test_tasks_have_lanes(tmp_path: Path) -> None:
+    """What a task does is told under its name; the first one is the thread itself."""
+    text = """
+done = []
+async def note():
+    done.append(1)
+async def go():
+    asyncio.get_running_loop().call_later(5, print)
+    await asyncio.create_task(note())
+    done.append(2)
+"""
+    record = play(text, tmp_path)
+    lanes = [one.thread for one in record.events if one.kind == "append"]
+
+    assert lanes == ["Task-2", "main"]
+    assert record.threads == ("main", "Task-2")
+
+
+def test_the_real_asyncio_is_untouched() -> None:
+    """A run changes nothing in the asyncio that everybody else has."""
+    code = """
+import asyncio, sys
+before = dict(vars(asyncio)), asyncio.get_event_loop_policy()
+from threadlings.sync import library
+copy = library.asyncio()
+assert copy is not asyncio and copy.Task is not asyncio.Task
+assert (dict(vars(asyncio)), asyncio.get_event_loop_policy()) == before
+assert sys.modules["asyncio"] is asyncio
+assert asyncio.run(asyncio.sleep(0, 7)) == 7
+"""
+    subprocess.run([sys.executable, "-W", "ignore", "-c", code], check=True, timeout=60)

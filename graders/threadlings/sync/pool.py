@@ -1,7 +1,7 @@
 """`concurrent.futures.ThreadPoolExecutor`: to submit or to take a job is one step.
 
-Every job starts a thread until there are enough.  CPython starts none for a job that finds
-a worker idle; but whether one has got so far by then is never sure.
+Every job starts a thread until there are enough.  CPython starts none for a job that
+finds a worker idle; but whether one has got so far by then is never sure.
 """
 
 from __future__ import annotations

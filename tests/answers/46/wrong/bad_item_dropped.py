@@ -1,0 +1,36 @@
+# wrong-result: a stage that raises only loses its item, the error never reaches the caller
+import asyncio
+
+END = object()
+
+
+async def run(items, stages, size):
+    queues = [asyncio.Queue(size) for _ in range(len(stages) + 1)]
+
+    async def feed():
+        for item in items:
+            await queues[0].put(item)
+        await queues[0].put(END)
+
+    async def work(i):
+        while (item := await queues[i].get()) is not END:
+            try:
+                await queues[i + 1].put(await stages[i](item))
+            except Exception:
+                continue
+        await queues[i + 1].put(END)
+
+    async def collect():
+        results = []
+        while (item := await queues[-1].get()) is not END:
+            results.append(item)
+        return results
+
+    tasks = [asyncio.create_task(work(i)) for i in range(len(stages))]
+    tasks += [asyncio.create_task(feed()), asyncio.create_task(collect())]
+    try:
+        return (await asyncio.gather(*tasks))[-1]
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,37 @@
+# wrong-result: None is the end mark, so a None among the items or results ends the pipeline early
+import asyncio
+
+END = None
+
+
+async def run(items, stages, size):
+    queues = [asyncio.Queue(size) for _ in range(len(stages) + 1)]
+
+    async def feed():
+        for item in items:
+            await queues[0].put(item)
+        await queues[0].put(END)
+
+    async def work(i):
+        while (item := await queues[i].get()) is not END:
+            await queues[i + 1].put(await stages[i](item))
+        await queues[i + 1].put(END)
+
+    async def collect():
+        results = []
+        while (item := await queues[-1].get()) is not END:
+            results.append(item)
+        return results
+
+    tasks = [asyncio.create_task(work(i)) for i in range(len(stages))]
+    tasks += [asyncio.create_task(feed()), asyncio.create_task(collect())]
+    everything = asyncio.gather(*tasks)
+    try:
+        await asyncio.wait([tasks[-1], everything], return_when=asyncio.FIRST_COMPLETED)
+        if everything.done():
+            everything.result()
+        return tasks[-1].result()
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(everything, *tasks, return_exceptions=True)

@@ -1,0 +1,43 @@
+# race: two hands in each stage to go faster; a quick item overtakes a slow one and the order is lost
+import asyncio
+
+END = object()
+
+
+async def run(items, stages, size):
+    queues = [asyncio.Queue(size) for _ in range(len(stages) + 1)]
+
+    async def feed():
+        for item in items:
+            await queues[0].put(item)
+        await queues[0].put(END)
+
+    async def work(i):
+        async def hand():
+            while (item := await queues[i].get()) is not END:
+                await queues[i + 1].put(await stages[i](item))
+            await queues[i].put(END)  # for the other hand
+
+        hands = [asyncio.create_task(hand()) for _ in range(2)]
+        try:
+            await asyncio.gather(*hands)
+        finally:
+            for task in hands:
+                task.cancel()
+            await asyncio.gather(*hands, return_exceptions=True)
+        await queues[i + 1].put(END)
+
+    async def collect():
+        results = []
+        while (item := await queues[-1].get()) is not END:
+            results.append(item)
+        return results
+
+    tasks = [asyncio.create_task(work(i)) for i in range(len(stages))]
+    tasks += [asyncio.create_task(feed()), asyncio.create_task(collect())]
+    try:
+        return (await asyncio.gather(*tasks))[-1]
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

@@ -468,7 +468,7 @@ def test_sleeping_orders_threads_only_where_computing_takes_no_time(
         ("def main(n): pass", "needs arguments"),
         ("async def main(): pass", "is async"),
         ("while True: pass", "does not come to its end"),
-        ("import asyncio\ndef main(): pass", "can't run 'asyncio'"),
+        ("import socket\ndef main(): pass", "can't run 'socket'"),
     ],
 )
 def test_a_file_that_can_not_be_explored_is_wrong_use(

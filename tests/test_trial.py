@@ -256,7 +256,12 @@ def test_what_can_not_be_compiled_is_told_in_words(
         ("import nosuchmodule\n", "crash", "import", "No module named 'nosuchmodule'"),
         ("import socket\n", "wrong-tool", "refused", "socket"),
         ("import _thread\n", "wrong-tool", "refused", "_thread"),
-        ("from asyncio import run\n", "wrong-tool", "refused", "asyncio"),
+        (
+            "from selectors import DefaultSelector\n",
+            "wrong-tool",
+            "refused",
+            "selectors",
+        ),
         ("import threadlings.core\n", "wrong-tool", "refused", "threadlings.core"),
     ],
 )

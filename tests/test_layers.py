@@ -68,7 +68,7 @@ MAY_IMPORT: dict[str, str] = {
         "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
         "sync.lock sync.pool sync.queue sync.signal sync.thread"
     ),
-    "sync.library": "core garbage sync.clock sync.loop sync.thread",
+    "sync.library": "core garbage sync.loop",
     # a grader's words, and what they find
     "grading": "core events fiber identity search sync.clock sync.thread",
     "__init__": "grading sync.thread",

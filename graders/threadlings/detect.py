@@ -14,6 +14,7 @@ from threadlings.events import Ending, Event, NoStandin, Pair, Record, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
 
 MAIN = "main"
+LOST = ("blocked", "pending", "unawaited", "unretrieved")  # the worst one first
 NAMED: dict[str, tuple[type[Exception], ...]] = {  # errors that say all by themselves
     "gave-up": (NoStandin,),
     "wrong-tool": (RefusedImport,),
@@ -128,8 +129,7 @@ def finding(found: Problem, record: Record, always: bool) -> Finding:
 
 def _lost(record: Record) -> Finding:
     """What a run has left behind in its loop, or how it has stopped it."""
-    order = ("blocked", "pending", "unawaited", "unretrieved")
-    kind = min((loss.kind for loss in record.losses), key=order.index)
+    kind = min((loss.kind for loss in record.losses), key=LOST.index)
     losses = [loss for loss in record.losses if loss.kind == kind]
     names = ", ".join(dict.fromkeys(loss.name for loss in losses))
     words = {"threads": names, "line": str(losses[0].line), "text": losses[0].text}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from threadlings.columns import WIDTH, Names, cell, clean, draw
-from threadlings.detect import Finding
+from threadlings.detect import LOST, Finding
 from threadlings.events import Ending, Event, Pair, Record, Waiting, order_of
 from threadlings.picture import picture
 from threadlings.search import LOCKSTEP, Coverage
@@ -29,7 +29,6 @@ OBVIOUS = frozenset(  # causes that are no mistake in the order of things
 )
 GIL = getattr(sys, "_is_gil_enabled", lambda: True)()
 CALLS = re.compile(r"\(|^(with|for|while|yield|await|import|from|@)\b")
-LOST = ("blocked", "pending", "unawaited", "unretrieved")
 NO_DATA = ("serial", "too-parallel", "wrong-tool", "leak")  # not about values
 
 

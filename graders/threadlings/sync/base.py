@@ -150,6 +150,11 @@ def deadline(timeout: float | None) -> float | None:
     return running().clock + timeout
 
 
+def time_up(timeout: float | None) -> float | None:
+    """The same for a wait that is over at once when *timeout* is below zero."""
+    return None if timeout is None else deadline(max(timeout, 0.0))
+
+
 def refuse(name: str) -> Any:
     """Say that *name* has no stand-in, instead of handing out the real one."""
     raise NoStandin(

@@ -10,7 +10,7 @@ from typing import Any
 from threadlings.core import ANYBODY
 from threadlings.fiber import Fiber, Need
 from threadlings.identity import running
-from threadlings.sync.base import Standin, deadline, give, me, say
+from threadlings.sync.base import Standin, give, me, say, time_up
 from threadlings.sync.lock import Lock, RLock
 
 
@@ -90,7 +90,7 @@ class Condition(Standin):
         """Let go of the lock and wait to be notified; False when time ran out."""
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
-        until = None if timeout is None else deadline(max(timeout, 0.0))
+        until = time_up(timeout)
         own = isinstance(self._lock, Lock)
         self._act("wait", also=((self._lock._uid, "w"),) if own else ())
         waiter = Waiter(me())

@@ -14,9 +14,9 @@ from typing import Any, Generic, TypeVar
 
 from threadlings.calls import announce
 from threadlings.events import Touch
-from threadlings.fiber import Fiber, Operation
+from threadlings.fiber import Fiber
 from threadlings.identity import brief, running
-from threadlings.sync.base import Standin, act, deadline, give, meet, say
+from threadlings.sync.base import Standin, act, give, meet, say, time_up
 
 T = TypeVar("T")
 PENDING, RUNNING, CANCELLED = "PENDING", "RUNNING", "CANCELLED"
@@ -73,9 +73,9 @@ class Future(Standin, Generic[T]):
         """Wait until it is settled.  Raises TimeoutError, or CancelledError."""
         operation = act(kind, self._thing, ((self._uid, "r"),))
         operation.may_go = self._settled
-        operation.needs = ((self._uid, 1),)
+        operation.needs = ((self._uid, 1),) if timeout is None else ()
         operation.held_by = self._runners
-        _limit(operation, timeout)
+        operation.until = time_up(timeout)
         meet(operation)
         if not self._settled():
             say("timed out")
@@ -191,13 +191,6 @@ class Future(Standin, Generic[T]):
         return f"<{type(self).__name__} at {self._serial:#x} state={state}{what}>"
 
 
-def _limit(operation: Operation, timeout: float | None) -> None:
-    """Let *operation* go on after *timeout* seconds."""
-    if timeout is not None:
-        operation.until = deadline(max(timeout, 0.0))
-        operation.needs = ()
-
-
 # ── several ──────────────────────────────────────────────────────────────────
 def _told(futures: Iterable[Future[Any]]) -> list[Future[Any]]:
     """Those that are settled, the first one first."""
@@ -252,7 +245,7 @@ def wait(
         raise ValueError(f"Invalid return condition: {return_when!r}")
     if futures:
         least = len(futures) if return_when == real.ALL_COMPLETED else 1
-        until = None if timeout is None else deadline(max(timeout, 0.0))
+        until = time_up(timeout)
         _watch("wait", futures, ready, until, least)
     done = set(_told(futures))
     pair: Any = real._base.DoneAndNotDoneFutures
@@ -264,7 +257,7 @@ def as_completed(
 ) -> Iterator[Future[Any]]:
     """Give *fs*, each when it is done.  Raises TimeoutError when time runs out."""
     running().sharing.heat(ORDER)
-    until = None if timeout is None else deadline(max(timeout, 0.0))
+    until = time_up(timeout)
     waiting = sorted(set(fs), key=lambda future: future._serial)
     total = len(waiting)
     while waiting:

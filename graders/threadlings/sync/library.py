@@ -8,42 +8,21 @@ one.  Its C half is left out, as that knows real threads only.
 from __future__ import annotations
 
 import builtins
+import contextlib
 import functools
 import importlib.util
 import itertools
 import signal as real_signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from types import ModuleType, TracebackType
+from types import ModuleType
 from typing import Any
 
 from threadlings import core, sync
 from threadlings.garbage import uncollected
-from threadlings.sync import clock, loop, thread
+from threadlings.sync import loop
 
 NAME = "asyncio"
-
-
-class _Free:
-    """A lock of the library: what it guards is over before anybody else has a turn."""
-
-    def __enter__(self) -> None:
-        """Nothing to wait for."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Nothing to give back."""
-
-    def acquire(self) -> bool:
-        """Nothing to wait for."""
-        return True
-
-    def release(self) -> None:
-        """Nothing to give back."""
 
 
 class _Local:
@@ -89,16 +68,14 @@ class _Copy:
         threading = _module(
             "threading",
             standins["threading"],
-            Lock=_Free,
-            RLock=_Free,
+            # What its locks guard is over before anybody else has a turn.
+            Lock=contextlib.nullcontext,
             local=_Local,
-            get_ident=thread.get_ident,
         )
         time = _module(
             "time",
             standins["time"],
             get_clock_info=lambda _: resolution,
-            sleep=clock.sleep,
         )
         signal = _module(
             "signal", None, getsignal=lambda _: None, default_int_handler=0

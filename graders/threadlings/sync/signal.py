@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import TracebackType
 
-from threadlings.sync.base import Standin, deadline, give, me, say
+from threadlings.sync.base import Standin, give, me, say, time_up
 from threadlings.sync.condition import Waiter
 
 
@@ -46,7 +46,7 @@ class Event(Standin):
             return True
         waiter = Waiter(me())
         self._waiters.append(waiter)
-        until = None if timeout is None else deadline(max(timeout, 0.0))
+        until = time_up(timeout)
         woken = self._act(
             "wake",
             "r",
@@ -87,7 +87,7 @@ class Semaphore(Standin):
             self._act("try", idle=True, fails=lambda: not self._some())
             taken = self._some()
         else:
-            until = None if timeout is None else deadline(max(timeout, 0.0))
+            until = time_up(timeout)
             needs = ((self._uid, 1 - self._initial),)
             taken = self._act("acquire", may_go=self._some, until=until, needs=needs)
         self._value -= int(taken)

@@ -105,7 +105,7 @@ def agree(playground: Playground, runs: int) -> bool:
     """
     merging = playground.search(runs=runs)
     one = {record.trace for record in found(merging)}
-    exhaustive = Exhaustive(playground.once, Sharing(), runs)
+    exhaustive = Exhaustive(playground.once, merging.sharing, runs)
     two = [record.trace for record in found(exhaustive)]
     both = merging.coverage.kind == exhaustive.coverage.kind == "complete"
     same = sorted(two) == sorted(one) if both else len(two) == len(set(two))

@@ -156,6 +156,44 @@ def main():
     assert search.coverage.kind == "complete"
 
 
+def test_a_timer_that_is_cancelled_could_have_come(tmp_path: Path) -> None:
+    """That nobody wants a timer any more does not hide the orders in which it fires."""
+    text = """
+async def go():
+    async def wait():
+        await asyncio.sleep(9)
+    task = asyncio.ensure_future(wait())
+    await asyncio.sleep(4)
+    early = task.done()
+    task.cancel()
+    await asyncio.wait([task])
+    return early
+"""
+    assert outcomes(text, tmp_path) == {False, True}
+
+
+def test_who_comes_waits_for_the_next_round(tmp_path: Path) -> None:
+    """A timer never gets in between two callbacks of one round, as in real loops."""
+    text = """
+async def go():
+    order = []
+    loop = asyncio.get_running_loop()
+    loop.call_later(0, order.append, "timer")
+    def first():
+        for _ in range(3):
+            with threading.Lock():
+                loop.call_soon(order.append, "soon")
+    loop.call_soon(first)
+    worker = threading.Thread(target=order.count, args=["soon"])
+    worker.start()
+    await asyncio.sleep(1)
+    worker.join()
+    return "".join(order)
+"""
+    soon = "soonsoonsoon"
+    assert outcomes(text, tmp_path) <= {soon, f"timer{soon}", f"{soon}timer"}
+
+
 def test_a_loop_that_turns_for_ever_ends(tmp_path: Path) -> None:
     """A coroutine that awaits nothing but its next turn is endless, not slow."""
     text = "async def go():\n    while True:\n        await asyncio.sleep(0)\n"

@@ -217,3 +217,60 @@ def main():
 def test_two_searches_find_the_same_orderings(seed: int, tmp_path: Path) -> None:
     """What merges equal states and what plans reversals agree on any program."""
     assert agree(Playground(random_program(seed), tmp_path), runs=800)
+
+
+COROUTINES = """
+import asyncio
+
+def main():
+    return asyncio.run(go())
+
+def touch():
+    seen.append("thread")
+
+async def attempt(work):
+    try:
+        seen.append(await asyncio.wait_for(work(), 2))
+    except asyncio.TimeoutError:
+        seen.append("late")
+
+async def go():
+    global seen
+    seen, tasks = [], []
+    lock, flag, one = asyncio.Lock(), asyncio.Event(), asyncio.Queue(1)
+"""
+AWAITS = """
+await asyncio.sleep(1); await asyncio.sleep(2); await asyncio.sleep(0)
+await one.put(1); seen.append(await one.get()); flag.set(); await flag.wait()
+await attempt(one.get); await attempt(flag.wait); await attempt(lock.acquire)
+await lock.acquire(); lock.locked() and lock.release(); tasks[0].cancel()
+tasks[-1].cancel(); await asyncio.wait(tasks[:1], timeout=1); seen.append(len(seen))
+await asyncio.to_thread(touch); asyncio.get_running_loop().call_later(1, flag.set)
+await asyncio.gather(asyncio.sleep(1), attempt(flag.wait))
+"""
+ENDS = (
+    "await asyncio.wait(tasks)",
+    "await asyncio.wait(tasks, timeout=3)",
+    "await asyncio.sleep(2); [t.cancel() for t in tasks]; await asyncio.wait(tasks)",
+)
+
+
+def random_coroutines(seed: int) -> str:
+    """A few tasks that do a few things each, at random."""
+    draw = random.Random(seed)
+    words = [word.strip() for word in AWAITS.replace("\n", ";").split(";")]
+    text = COROUTINES
+    for number in range(draw.choice((2, 2, 3))):
+        lines = [draw.choice(words[1:-1]) for _ in range(draw.choice((1, 2, 3)))]
+        body = "\n".join(f"        {line}" for line in lines)
+        text += f"    async def work{number}():\n{body}\n"
+        text += f"    tasks.append(asyncio.create_task(work{number}()))\n"
+    return f"{text}    {draw.choice(ENDS)}\n    return seen\n"
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_two_searches_find_the_same_orderings_of_tasks(
+    seed: int, tmp_path: Path
+) -> None:
+    """They agree, too, where timers are dropped as soon as nobody wants them."""
+    assert agree(Playground(random_coroutines(seed), tmp_path), runs=250)

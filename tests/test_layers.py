@@ -63,7 +63,7 @@ MAY_IMPORT: dict[str, str] = {
         "calls events fiber identity sync.base sync.future sync.queue sync.thread"
     ),
     "sync.tasks": "core events fiber identity sync.base sync.thread",
-    "sync.loop": "events fiber identity sync.base sync.tasks",
+    "sync.loop": "events fiber identity sync.base sync.tasks sync.thread",
     "sync.__init__": (
         "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
         "sync.lock sync.pool sync.queue sync.signal sync.thread"

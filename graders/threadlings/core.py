@@ -101,7 +101,8 @@ class Run(Turns):
             if self.ending is Ending.ENDLESS:
                 self.step = max(self.step, len(self.log))  # nobody to count them for
             if self.chooser and self.interrupt is None:
-                self.chooser.over(self.ending, self.log, self.alive)
+                left = [(len(self.log), fiber) for fiber in self.alive]
+                self.chooser.over(self.ending, self.log, self.dropped + left)
             self._unwind()
         finally:
             self.over = True
@@ -152,6 +153,7 @@ class Run(Turns):
     def drop(self, fiber: Fiber) -> None:
         """Forget a thread that has not begun and shall not."""
         fiber.done = True
+        self.dropped.append((len(self.log), fiber))
         self.alive.remove(fiber)
 
     def pause(self, operation: Operation) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from threadlings.events import Ending, Touch
-from threadlings.fiber import Choice, Fiber, Log, Misfit
+from threadlings.fiber import Choice, Fiber, Left, Log, Misfit
 from threadlings.races import depend, races, steps_of
 
 Touches = tuple[Touch, ...]
@@ -104,13 +104,13 @@ class Optimal:
             thread, tree, after = awake[0], [], []
         return Node(len(choice.log), thread, asleep, tree, after)
 
-    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+    def over(self, ending: Ending, log: Log, left: Left) -> None:
         """Plan the reversal of all races of a run that came to its end."""
         if ending is Ending.ENDLESS:
             return
         at = {node.position: node for node in self._nodes}
         steps = steps_of(log)
-        for position, reversal in races(steps, alive):
+        for position, reversal in races(steps, left):
             node = at.get(position)
             if node is not None:
                 moves = [Move(step.thread, step.touches) for step in reversal]

@@ -154,6 +154,9 @@ class Fiber:
 Log = list[tuple[int, Fiber, Operation, bool]]
 """What happened: at which step, to whom, what, and whether the turn was taken away."""
 
+Left = list[tuple[int, Fiber]]
+"""Those who were about to take a step and did not, and at which place of the log."""
+
 
 def names_of(
     fibers: Sequence[Fiber], log: Log, waiting: Iterable[Waiting]
@@ -183,5 +186,5 @@ class Chooser(Protocol):
     def choose(self, choice: Choice) -> Fiber | None:
         """Give the turn to one of the options, or None to cut the run off."""
 
-    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
-        """Look back at a run that has ended, with who was left."""
+    def over(self, ending: Ending, log: Log, left: Left) -> None:
+        """Look back at a run that has ended, with who did not get any further."""

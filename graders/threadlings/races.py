@@ -13,7 +13,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from threadlings.events import Touch
-from threadlings.fiber import Fiber, Log, Need, Operation
+from threadlings.fiber import Fiber, Left, Log, Need, Operation
 
 Clock = dict[int, int]  # by thread: how many of its steps come before
 
@@ -145,25 +145,24 @@ def _join(clock: Clock, other: Clock) -> None:
             clock[thread] = number
 
 
-def races(
-    steps: Sequence[Step], alive: Sequence[Fiber]
-) -> Iterator[tuple[int, list[Step]]]:
+def races(steps: Sequence[Step], left: Left) -> Iterator[tuple[int, list[Step]]]:
     """The races of a run: where the first step is, and how the run goes without it.
 
-    Those who wait at the end would have liked to take their step earlier.
+    Those who are *left* with a step would have liked to take it earlier.
     """
     past = _Past()
-    for step in steps:
-        dependent = past.dependent(step)
-        if dependent:
-            clock = past.enabled(step, alone=True)
-            yield from _races_of(step, clock, dependent, past)
-        past.add(step, past.enabled(step), dependent)
-    for fiber in alive:
+    late = defaultdict(list)
+    for place, fiber in left:
         if fiber.operation is not None:
-            step = _pending(fiber, fiber.operation)
-            clock = past.enabled(step, alone=True)
-            yield from _races_of(step, clock, past.dependent(step), past)
+            late[place].append(_pending(fiber, fiber.operation))
+    for place, step in enumerate(steps):
+        for pending in late.pop(place, ()):
+            yield from _races_of(pending, past.dependent(pending), past)
+        dependent = past.dependent(step)
+        yield from _races_of(step, dependent, past)
+        past.add(step, past.enabled(step), dependent)
+    for pending in late.pop(len(steps), ()):
+        yield from _races_of(pending, past.dependent(pending), past)
 
 
 def comes_before(steps: Sequence[Step]) -> list[set[int]]:
@@ -182,8 +181,11 @@ def _pending(fiber: Fiber, operation: Operation) -> Step:
 
 
 def _races_of(
-    step: Step, clock: Clock, dependent: Sequence[int], past: _Past
+    step: Step, dependent: Sequence[int], past: _Past
 ) -> Iterator[tuple[int, list[Step]]]:
+    if not dependent:
+        return
+    clock = past.enabled(step, alone=True)
     for first in dependent:
         earlier = past.steps[first]
         if clock.get(earlier.thread, 0) >= past.numbers[first]:

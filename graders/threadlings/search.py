@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from threadlings.dpor import Optimal
 from threadlings.events import Departure, Ending, Record
-from threadlings.fiber import Choice, Chooser, Fiber, Log, Misfit
+from threadlings.fiber import Choice, Chooser, Fiber, Left, Log, Misfit
 from threadlings.sharing import Sharing
 from threadlings.walks import STRATEGIES, Profile
 
@@ -62,7 +62,7 @@ class Follow:
         self._plan = {step: thread for step, thread in order}
         self._followed = 0
 
-    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+    def over(self, ending: Ending, log: Log, left: Left) -> None:
         """Nothing is to be learnt from the run."""
 
     def choose(self, choice: Choice) -> Fiber:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import chain, groupby
 
 from threadlings.events import Ending, Record
-from threadlings.fiber import Choice, Chooser, Fiber, Log
+from threadlings.fiber import Choice, Chooser, Fiber, Left, Log
 from threadlings.races import Step, comes_before, steps_of
 from threadlings.search import Follow, Order
 
@@ -27,7 +27,7 @@ class Kept(Follow):
 
     steps: tuple[Step, ...] = ()
 
-    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+    def over(self, ending: Ending, log: Log, left: Left) -> None:
         """Keep what happened."""
         self.steps = tuple(steps_of(log))
 

@@ -108,7 +108,6 @@ class Trial:
 
     def __init__(self, test: Test, source: Source, *, tape: bool = True) -> None:
         self.tape = tape
-        self.timed = False  # a loop's timers took part
         self.test = test
         self.source = source
         self.options: Options = getattr(test, "every_order", Options())
@@ -137,7 +136,6 @@ class Trial:
         quietly = contextlib.nullcontext() if open_ else quiet(tape)
         with quietly, uncollected(), unawaited() as lost:
             record = run.play(lambda: self._main(run), tell=tell)
-        self.timed = self.timed or not all(fiber.shown for fiber in run.fibers)
         if record.ending in (Ending.DONE, Ending.RAISED):
             record.losses += tuple(Loss("unawaited", name) for name in lost)
         record.output = tape.getvalue()
@@ -161,20 +159,11 @@ class Trial:
             told = self._replay(order, attempt)
             found = failed[1] if failed else self.judge(told)
             if found is None:
-                return Outcome(self._honest(coverage))
+                return Outcome(coverage)
             return self._tell(told, found, attempt, coverage, runs)
         except Misfit:
             coverage = attempt.coverage
             return Outcome(coverage, self._unsteady((), attempt.search.sharing))
-
-    def _honest(self, coverage: Coverage) -> Coverage:
-        """No claim of all orders where timers took part.
-
-        A timer that is cancelled leaves no step that could be in a race.
-        """
-        if self.timed and coverage.kind == "complete":
-            return replace(coverage, kind="sampled")
-        return coverage
 
     def follow(self, order: tuple[Departure, ...]) -> Outcome:
         """Judge one order.  Raises Misfit when the submission can't follow it.

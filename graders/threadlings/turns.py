@@ -7,7 +7,7 @@ run is over when there is nobody to ask.
 from __future__ import annotations
 
 from threadlings.events import Departure, Ending
-from threadlings.fiber import Choice, Chooser, Fiber, Log
+from threadlings.fiber import Choice, Chooser, Fiber, Left, Log
 from threadlings.trace import Trace
 
 
@@ -29,6 +29,7 @@ class Turns:
         self.step = self.forced = 0
         self.alive: list[Fiber] = []
         self.log: Log = []
+        self.dropped: Left = []  # who was to take a step, and nobody wants it any more
         self.trace = Trace()
         self.departures: list[Departure] = []
         self.errors: dict[str, BaseException] = {}

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from random import Random
 
 from threadlings.events import Ending
-from threadlings.fiber import Choice, Fiber, Log
+from threadlings.fiber import Choice, Fiber, Left, Log
 from threadlings.races import depend
 
 Profile = Mapping[int, int]  # steps, by the key of a thread
@@ -43,7 +43,7 @@ class Walk:
         """The key of the next thread; *log* is what happened since the last draw."""
         raise NotImplementedError
 
-    def over(self, ending: Ending, log: Log, alive: list[Fiber]) -> None:
+    def over(self, ending: Ending, log: Log, left: Left) -> None:
         """Count the steps of the run."""
         self.profile = Counter(fiber.key for _, fiber, _, _ in log)
 

@@ -17,6 +17,7 @@ from threadlings.fiber import Fiber, Operation, never
 from threadlings.identity import is_ours, running, spot
 from threadlings.sync.base import Standin, act, give, meet, refuse
 from threadlings.sync.tasks import known_tasks, lane, numbered, remember, waits
+from threadlings.sync.thread import get_ident
 
 ROUNDS = 4_000  # of a loop that gets anywhere
 ALIEN = ("sock_", "create_conn", "create_server", "create_unix", "create_datagram")
@@ -27,11 +28,15 @@ class Loop(Standin):
 
     def __init__(self) -> None:
         self.came = self.seen = 0  # how many have come with a callback
+        self.arrived: list[Any] = []  # callbacks that the loop has not seen yet
         self.rounds = 0  # of the loop: each is short, but somebody may want no end
         self.timers: dict[Any, Fiber] = {}
 
-    def select(self, ready: bool) -> None:
-        """Look whether somebody has come; wait for that when nothing is *ready*."""
+    def select(self, ready: Any, stopping: bool) -> None:
+        """Take who has come into *ready*; wait for somebody when nothing else is.
+
+        So between two looks at it the loop and those who come meet nowhere.
+        """
         run = running()
         me = run.current
         me.blocked = None
@@ -41,33 +46,37 @@ class Loop(Standin):
         if self.rounds > ROUNDS:
             run.step = self.rounds
             run.end(Ending.ENDLESS)
-        if not ready or len(run.alive) > 1:
-            kind = "poll" if ready else "select"
+        busy = stopping or bool(ready)
+        if not busy or len(run.alive) > 1:
+            kind = "poll" if busy else "select"
             operation = act(kind, self._thing, ((self._uid, "w"),))
             operation.idle = True
             operation.inner = True
-            if not ready:
+            if not busy:
                 operation.may_go = lambda: self.came > self.seen
                 operation.needs = (((self._uid, "came"), self.seen + 1),)
                 operation.told = partial(waits, run, me)
             meet(operation)
         self.seen = self.came
+        ready.extend(self.arrived)
+        self.arrived.clear()
         me.blocked = _blocks
 
-    def come(self) -> None:
-        """Somebody comes from another thread with a callback."""
+    def come(self, callback: Any) -> None:
+        """Somebody comes from another thread with a *callback*."""
         meet(act("call_soon_threadsafe", self._thing, ((self._uid, "w"),)))
-        self._count()
+        self._arrive(callback)
 
-    def _count(self) -> None:
+    def _arrive(self, callback: Any) -> None:
         self.came += 1
         give((self._uid, "came"), 1)
+        self.arrived.append(callback)
 
-    def start(self, timer: Any, ready: Any) -> None:
-        """Let *timer* come when it is due, and be *ready* then."""
+    def start(self, timer: Any) -> None:
+        """Let *timer* come when it is due."""
         run = running()
         whose = run.current.lane or run.current.name
-        fiber = run.add(f"wake-{whose}", partial(self._due, timer, ready), daemon=True)
+        fiber = run.add(f"wake-{whose}", partial(self._due, timer), daemon=True)
         fiber.lane = whose
         fiber.retired = lambda: True
         fiber.shown = False
@@ -79,15 +88,14 @@ class Loop(Standin):
             give(("begin", fiber.key), 1)
         self.timers[timer] = fiber
 
-    def _due(self, timer: Any, ready: Any) -> None:
+    def _due(self, timer: Any) -> None:
         """A timer's whole life, when its moment has come."""
         step = Operation("due", self._thing, ((self._uid, "w"),))
         step.chosen = step.inner = True
         running().proceed(step)
         del self.timers[timer]
         timer._scheduled = False
-        ready.append(timer)
-        self._count()
+        self._arrive(timer)
 
     def stop(self, timer: Any) -> None:
         """Nobody wants *timer* any more."""
@@ -99,6 +107,7 @@ class Loop(Standin):
         """Nobody wants any of them."""
         for timer in list(self.timers):
             self.stop(timer)
+        self.arrived.clear()
 
 
 def _blocks(operation: Operation) -> None:
@@ -125,7 +134,7 @@ class Virtual:
 
     def select(self, timeout: float | None) -> list[Any]:
         """What `_run_once` calls between two rounds."""
-        self._meeting.select(bool(self._ready) or self._stopping)
+        self._meeting.select(self._ready, self._stopping)
         return []
 
     def _process_events(self, event_list: list[Any]) -> None:
@@ -142,7 +151,7 @@ class Virtual:
         loop._check_closed()
         timer = self._asyncio.TimerHandle(when, callback, args, self, context)
         timer._scheduled = True
-        self._meeting.start(timer, self._ready)
+        self._meeting.start(timer)
         return timer
 
     def _timer_handle_cancelled(self, handle: Any) -> None:
@@ -152,10 +161,13 @@ class Virtual:
         self, callback: Any, *args: Any, context: Any = None
     ) -> Any:
         """Call it soon, from any thread."""
-        loop: Any = super()
+        loop: Any = self
         loop._check_closed()
-        self._meeting.come()
-        return loop.call_soon_threadsafe(callback, *args, context=context)
+        if loop._thread_id == get_ident():
+            return loop.call_soon(callback, *args, context=context)
+        handle = self._asyncio.Handle(callback, args, self, context)
+        self._meeting.come(handle)
+        return handle
 
     def run_forever(self) -> None:
         """Run until it is stopped."""

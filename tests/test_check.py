@@ -344,3 +344,24 @@ def test_an_exercise_that_is_not_there_is_wrong_use(
     assert main(["--kit", str(one.root), "check", "countre"]) == 2
     assert "did you mean counter?" in capsys.readouterr().err
     assert [found.number for found in kit.exercises(one.root)] == ["02"]
+
+
+def test_an_exercise_that_is_too_new_is_left_out_with_a_reason(
+    one: Exercise, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No check, mark or explanation is made up for it; each says which Python it needs."""
+    one.grader.write_text(f"SINCE = (3, 99)\n{one.grader.read_text()}")
+    reason = "02 counter needs Python 3.99 or later"
+    command = ["--kit", str(one.root)]
+    said = []
+    for asked in (
+        ["check", "2"],
+        ["check", "--mutants"],
+        ["grade", str(one.solution)],
+        ["show", str(one.solution)],
+    ):
+        said.append(main([*command, *asked]))
+        printed = capsys.readouterr()
+        assert reason in " ".join((printed.out + printed.err).split())
+
+    assert said == [0, 0, 1, 2]

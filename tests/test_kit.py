@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,25 @@ from threadlings.supervise import PATIENCE
 
 ROOT = kit.root(Path(__file__))
 EXERCISES = kit.exercises(ROOT)
+QUARTER = 4
 pytestmark = pytest.mark.timeout(600)
+
+
+def part(exercise: Exercise) -> list[check.Known]:
+    """The stub, the solution and a quarter of the answers: on each Python another one.
+
+    `threadlings check` tries them all.
+    """
+    stub, solution, *answers = check.known(exercise)
+    return [stub, solution, *answers[sys.version_info.minor % QUARTER :: QUARTER]]
 
 
 @pytest.mark.parametrize("exercise", EXERCISES, ids=lambda one: one.number)
 def test_known_answers_fare_as_they_should(exercise: Exercise) -> None:
     """The stub fails, the solution passes in silence, and each answer as it says."""
-    files = list(check.known(exercise))
+    if exercise.too_new:
+        pytest.skip(exercise.too_new)
+    files = part(exercise)
     together = ask.processors()
     trials = list(check.trials(files, together=together, patience=PATIENCE))
     problems = [

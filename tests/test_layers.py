@@ -88,7 +88,7 @@ MAY_IMPORT: dict[str, str] = {
     "explain": "columns detect events picture search texts.__init__ trial width",
     # the kit and its people
     "fate": "texts.__init__ width",
-    "kit": "garbage",
+    "kit": "garbage texts.__init__",
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
     "marks": "screen",

@@ -497,3 +497,17 @@ def test_as_an_entry_point(run: Run, kit: Path) -> None:
 def test_short_numbers(kit: Path, argument: str, meant: str) -> None:
     """Only a folder that isn't there is taken for an exercise that is."""
     assert full(argument, kit) == meant
+
+
+@pytest.mark.parametrize("more", [[], ["-n", "1"]], ids=["here", "xdist"])
+def test_an_exercise_that_is_too_new_is_skipped(
+    run: Run, kit: Path, more: list[str]
+) -> None:
+    """Each promise is skipped, and one line says which Python the exercise needs."""
+    grader = kit / "graders" / "02" / "test_counter.py"
+    grader.write_text(f"SINCE = (3, 99)\n{GRADER}")
+    result = run("exercises", *more)
+
+    assert outcomes(result) == {"passed": 1, "skipped": 3}
+    result.stdout.fnmatch_lines("02 counter needs Python 3.99 or later, and this is *")
+    assert result.ret == 0

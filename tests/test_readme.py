@@ -78,3 +78,17 @@ def test_every_topic_points_to_what_teaches_it() -> None:
             assert re.search(rf"\b{word}\b", taught), f"{word}: {numbers}"
 
     assert pointed == {one.number for one in kit.exercises(ROOT)}
+
+
+@pytest.mark.parametrize("ending", [".md", ".ko.md"])
+def test_the_table_of_exercises_is_about_all_of_them(ending: str) -> None:
+    """Each has a row with its module, and with its kind as its own README has it."""
+    text = (ROOT / "exercises" / f"README{ending}").read_text("utf-8")
+    rows = re.findall(r"^\| (\d\d) +\| (\w+) +\|.*?\| (\S+) +\|", text, re.MULTILINE)
+
+    assert [row[:2] for row in rows] == [
+        (one.number, one.module) for one in kit.exercises(ROOT)
+    ]
+    for number, _, kind in rows:
+        readme = ROOT / "exercises" / number / f"README{ending}"
+        assert f"**{kind}**" in readme.read_text("utf-8"), number

@@ -162,9 +162,9 @@ def run(
     status.
     """
     began = time.perf_counter()
-    exercises = [kit.exercise(root, name) for name in names] or kit.exercises(root)
+    exercises, left_out = kit.chosen(root, names)
     untidy = [text for one in exercises for text in tidy.problems(one)]
-    untidy += [] if names else tidy.loose(root, exercises)
+    untidy += [] if names else tidy.loose(root, kit.exercises(root))
     files = [file for one in exercises for file in known(one) if file.file.is_file()]
     done: list[Trial] = []
     with ExitStack() as stack:
@@ -177,7 +177,7 @@ def run(
         if lines:
             lines.writelines(json.dumps(trial.as_json()) + "\n" for trial in done)
     wrong = [f"{t.known.name} {text}" for t in done for text in problems(t)]
-    for text in (*untidy, *wrong):
+    for text in (*untidy, *wrong, *left_out):
         say(plain(text))
     if reach:
         present(done)

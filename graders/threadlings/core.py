@@ -275,7 +275,7 @@ class Run(Turns):
         if fiber is self.main:
             self._left = tuple(f.name for f in self.alive if not f.retired())
             unseen = set(self.fibers) - fiber.knows - {fiber, *self.alive}
-            self._unseen = tuple(f.name for f in self.fibers if f in unseen)
+            self._unseen = tuple(f.name for f in self.fibers if f in unseen and f.shown)
         self.forced_now = False
         end.gives = ((fiber.key, 1),)
         if not end.chosen:

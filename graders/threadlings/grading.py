@@ -202,7 +202,7 @@ class Seen:
     """What the submission has used so far."""
 
     threads: tuple[str, ...]  # that it started, by start
-    used: frozenset[str]  # classes of the standard library: "Semaphore", "Timer", …
+    used: frozenset[str]  # classes that have stand-ins: "Semaphore", "Timer", …
     waited: dict[str, frozenset[str]]  # in which of them a thread has waited, by thread
 
 

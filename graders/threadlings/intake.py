@@ -72,6 +72,9 @@ def hand_in(student: str, exercise: Exercise, file: Path) -> HandIn:
     except OSError as error:
         words = f"{plain(str(file))} can't be looked at: {error.strerror}."
         return HandIn(student, exercise, file, ERROR, words)
+    too_new = exercise.too_new
+    if too_new:
+        return HandIn(student, exercise, file, UNGRADED, f"{too_new}.")
     fault = _fault(status)
     if fault:
         words = f"{plain(str(file))} {fault}; only plain files are graded."

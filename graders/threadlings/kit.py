@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 import difflib
+import sys
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from threadlings.garbage import uncollected
+from threadlings.texts import say
 
 HERE = Path(__file__).resolve().parent
 
@@ -67,6 +70,19 @@ class Exercise:
             if isinstance(node, ast.Assert) and node.msg
         ]
 
+    @property
+    def too_new(self) -> str:
+        """Why this Python can't try it, in words; empty where it can.
+
+        The first Python that has what an exercise is about stands in its grader, as
+        `SINCE = (3, 11)`.
+        """
+        since = next(map(_since, filter(_since, self._tree().body)), ())
+        if sys.version_info >= since:
+            return ""
+        facts = {"since": _dotted(since), "here": _dotted(sys.version_info[:2])}
+        return say("told", "too_new", number=self.number, module=self.module, **facts)
+
     def _tree(self) -> ast.Module:
         with uncollected():
             return ast.parse(self.grader.read_bytes(), str(self.grader))
@@ -78,6 +94,17 @@ def _template(part: ast.AST) -> str:
         return str(part.value)
     value = part.value if isinstance(part, ast.FormattedValue) else part
     return f"{{{ast.unparse(value)}}}"
+
+
+def _since(node: ast.stmt) -> tuple[int, ...]:
+    """The value of a `SINCE = …`; empty for all other statements."""
+    if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "SINCE":
+        return tuple(ast.literal_eval(node.value))
+    return ()
+
+
+def _dotted(version: Sequence[int]) -> str:
+    return ".".join(map(str, version))
 
 
 def root(start: Path | None = None) -> Path:
@@ -125,6 +152,14 @@ def exercise(at: Path, name: str) -> Exercise:
     hint = f" (did you mean {' or '.join(near)}?)" if near else ""
     numbers = ", ".join(one.number for one in every)
     raise KitError(f"there is no exercise {name!r}{hint}; there are {numbers}")
+
+
+def chosen(at: Path, names: Iterable[str]) -> tuple[list[Exercise], list[str]]:
+    """The exercises with these *names*, or all, and why some of them are left out."""
+    every = [exercise(at, name) for name in names] or exercises(at)
+    reasons = {one: one.too_new for one in every}
+    fit = [one for one in every if not reasons[one]]
+    return fit, [reasons[one] for one in every if reasons[one]]
 
 
 def submitted(path: Path, one: Exercise) -> Path:

@@ -66,7 +66,9 @@ def run(root: Path, names: Sequence[str], *, together: int, patience: float) -> 
 
     Gives the exit status: 1 when there is one that is not known to be harmless.
     """
-    exercises = [kit.exercise(root, name) for name in names] or kit.exercises(root)
+    exercises, left_out = kit.chosen(root, names)
+    for text in left_out:
+        say(plain(text))
     done = list(tried(exercises, together=together, patience=patience))
     done.sort(key=lambda one: (one.exercise.number, one.mutant.line))
     alive = [one for one in done if not one.noticed]

@@ -120,6 +120,11 @@ def properties(report: Any) -> dict[str, Any]:
     return told if "exercise" in told and report.when == "call" else {}
 
 
+def too_new(report: Any) -> str:
+    """Why a promise was not tried on this Python."""
+    return str(dict(getattr(report, "user_properties", ())).get("too_new", ""))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
@@ -154,7 +159,9 @@ def pytest_terminal_summary(
     for reports in terminalreporter.stats.values():
         for told in filter(None, map(properties, reports)):
             found.setdefault(told["exercise"], []).append(told)
-    if not found or config.getoption("order") is not None:
+    skipped = dict.fromkeys(map(too_new, terminalreporter.stats.get("skipped", ())))
+    skipped.pop("", None)
+    if not (found or skipped) or config.getoption("order") is not None:
         return
     from threadlings import tried
     from threadlings.texts import say, speak
@@ -164,3 +171,5 @@ def pytest_terminal_summary(
         terminalreporter.write_sep("=", say("tried", "title"))
     for exercise in sorted(found):
         terminalreporter.write_line(f"{exercise}: {tried.line(found[exercise])}")
+    for words in skipped:
+        terminalreporter.write_line(words)

@@ -72,6 +72,7 @@ class Stub(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         """Give the promises of the grader, in its order."""
         self._check()
+        too_new = self.exercise.too_new
         try:
             grader = worker.load_grader(self.exercise.grader)
         except Exception:
@@ -79,6 +80,9 @@ class Stub(pytest.File):
             raise self.CollectError(f"This grader is broken:\n\n{text}") from None
         for name, test in worker.promises(grader).items():
             item = Promise.from_parent(self, name=name, test=test)
+            if too_new:
+                item.add_marker(pytest.mark.skip(reason=too_new))
+                item.user_properties.append(("too_new", too_new))
             if self.config.pluginmanager.hasplugin("timeout") and not self._timeout:
                 item.add_marker(pytest.mark.timeout(60 + GUARD * self._patience))
             yield item
@@ -242,6 +246,6 @@ class Promise(pytest.Item):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
-    def reportinfo(self) -> tuple[Path, int | None, str]:
-        """Where pytest says that it is."""
-        return self.path, None, self.name
+    def reportinfo(self) -> tuple[Path, int, str]:
+        """Where pytest says that it is: somewhere in the file of the student."""
+        return self.path, 0, self.name

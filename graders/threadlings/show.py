@@ -133,6 +133,8 @@ def show(
     found = kit.submitted(Path(file), one)
     if not found.is_file():
         raise KitError(f"there is no file {plain(str(found))}")
+    if one.too_new:
+        raise KitError(one.too_new)
     return look(one, found, test=test, order=order)
 
 

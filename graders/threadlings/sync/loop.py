@@ -192,6 +192,9 @@ class Virtual:
             ]
         loop.close()
 
+    def __del__(self) -> None:
+        """Nobody has closed it; perhaps the run is over, and nothing can be done."""
+
     def __getattribute__(self, name: str) -> Any:
         if name.startswith(ALIEN):
             return refuse(f"asyncio: the event loop's {name}")

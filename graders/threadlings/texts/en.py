@@ -224,5 +224,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "hint": "Hint {number} of {count} for {exercise}:",
         "hint_next": "The next one: {command}",
         "hint_last": "That was the last one.",
+        "too_new": "{number} {module} needs Python {since} or later, and this is "
+        "{here}: it was skipped",
     },
 }

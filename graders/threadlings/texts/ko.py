@@ -245,5 +245,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "hint": "{exercise} 연습의 힌트 {count}개 가운데 {number}번째:",
         "hint_next": "다음 힌트: {command}",
         "hint_last": "이것이 마지막 힌트예요.",
+        "too_new": "{number} {module}에는 Python {since} 이상이 필요한데 지금은 {here}이라서 "
+        "건너뛰었어요",
     },
 }

@@ -1,4 +1,4 @@
-"""CPython's own tests of locks, queues and futures, run on our virtual threads.
+"""CPython's own tests of locks, queues, futures and asyncio, on our virtual threads.
 
 Their source is that of the interpreter that is running; nothing of it is copied here.
 It is executed with an `__import__` of ours, so that its `threading`, `queue` and
@@ -16,6 +16,8 @@ import importlib.util
 import io
 import logging
 import random
+import re
+import sys
 import unittest
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -31,7 +33,7 @@ from threadlings.identity import running
 from threadlings.load import HOOKS
 from threadlings.rewrite import rewrite
 from threadlings.sharing import Sharing
-from threadlings.sync import clock, future, lock, thread
+from threadlings.sync import clock, future, library, lock, thread
 
 KINDS = {
     "LockTests": ("LockTests", "locktype", "Lock"),
@@ -57,6 +59,12 @@ STATES = ("PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED
 FUTURES = "test_concurrent_futures"
 PARTS = ("future", "wait", "as_completed", "thread_pool", "shutdown", "init")
 """Of its tests, which are one file up to CPython 3.12."""
+ASYNCIO = "test_asyncio"
+TOPICS = (
+    *("tasks", "futures", "locks", "queues", "timeouts", "taskgroups", "runners"),
+    "waitfor",
+)
+"""Of its tests, as far as a version has them."""
 
 
 # ── what the tests import ────────────────────────────────────────────────────
@@ -135,6 +143,13 @@ def _module(name: str, **names: Any) -> ModuleType:
     return module
 
 
+def _attribute(thing: object, name: str) -> Any:
+    """`support.get_attribute`."""
+    if not hasattr(thing, name):
+        raise unittest.SkipTest(f"{thing} has no {name}")
+    return getattr(thing, name)
+
+
 def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
     """What the tests' imports are answered with."""
     queue = standins["queue"]
@@ -176,6 +191,12 @@ def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
         verbose=False,
         sleeping_retry=_retry,
         threading_helper=helper,
+        # of test_asyncio:
+        LOOPBACK_TIMEOUT=5.0,
+        TEST_HOME_DIR=str(_path("__init__").parent),
+        get_attribute=_attribute,
+        refcount_test=lambda test: test,
+        socket_helper=_module("socket_helper"),
     )
     futures = standins["concurrent.futures"]
     futures.ProcessPoolExecutor = object  # to be named in a class body
@@ -205,8 +226,34 @@ def _virtual(standins: dict[str, ModuleType]) -> dict[str, ModuleType]:
         "test": _module("test", support=support),
         "test.support": support,
         "test.support.import_helper": fresh,
+        "test.support.socket_helper": support.socket_helper,
         "test.support.threading_helper": helper,
     }
+
+
+@contextlib.contextmanager
+def _our_asyncio() -> Iterator[None]:
+    """Have the private copy of asyncio under its name for all who import it."""
+    names = [name for name in sys.modules if re.match(r"_?asyncio\b", name)]
+    kept = {name: sys.modules.pop(name) for name in names}
+    library.reset()
+    ours = {**library.fresh(), "_asyncio": None}
+    ours["asyncio"].__path__ = []
+    sys.modules.update(ours)
+    # unittest makes its class of asyncio when it is asked for first.
+    _forget_isolated()
+    try:
+        yield
+    finally:
+        for name in ours:
+            del sys.modules[name]
+        sys.modules.update(kept)
+        _forget_isolated()
+
+
+def _forget_isolated() -> None:
+    vars(unittest).pop("IsolatedAsyncioTestCase", None)
+    sys.modules.pop("unittest.async_case", None)
 
 
 # ── loading ──────────────────────────────────────────────────────────────────
@@ -278,7 +325,7 @@ def _execute(
             return virtual[asked if parts else asked.partition(".")[0]]
         return builtins.__import__(asked, own, local, parts, level)
 
-    names: dict[str, Any] = {"__name__": dotted}
+    names: dict[str, Any] = {"__name__": dotted, "__file__": str(path)}
     names["__builtins__"] = vars(builtins) | HOOKS | {"__import__": importer}
     exec(_code(path, rewritten), names)
     return names
@@ -296,6 +343,8 @@ def _load(run: Run, name: str, rewritten: bool) -> dict[str, type[unittest.TestC
         for part in parts:
             every |= _execute(run, part, virtual, rewritten)
         return {n: c for n, c in every.items() if _is_of_threads(n, c)}
+    if name == ASYNCIO:
+        return _load_asyncio(run, virtual, rewritten)
     names = _execute(run, name, virtual, rewritten)
     if name == "lock_tests":
         return {
@@ -306,6 +355,28 @@ def _load(run: Run, name: str, rewritten: bool) -> dict[str, type[unittest.TestC
     return {n: c for n, c in names.items() if n.startswith("C") and n.endswith("Test")}
 
 
+def _load_asyncio(
+    run: Run, virtual: dict[str, ModuleType], rewritten: bool
+) -> dict[str, type[unittest.TestCase]]:
+    """The test classes of asyncio, but for those of its C half."""
+    utils = _module("utils", **_execute(run, f"{ASYNCIO}/utils", virtual, False))
+    package = virtual["test"].test_asyncio = _module(ASYNCIO, utils=utils)
+    virtual |= {f"test.{ASYNCIO}": package, f"test.{ASYNCIO}.utils": utils}
+    found = {}
+    for topic in TOPICS:
+        with contextlib.suppress(LookupError):
+            every = _execute(run, f"{ASYNCIO}/test_{topic}", virtual, rewritten)
+            found |= {n: c for n, c in every.items() if _is_of_tasks(c, topic)}
+    return found
+
+
+def _is_of_tasks(kind: Any, topic: str) -> bool:
+    """Whether these are tests of a *topic*, and can be passed without the C half."""
+    case = isinstance(kind, type) and issubclass(kind, unittest.TestCase)
+    own = case and kind.__module__ == f"test.{ASYNCIO}.test_{topic}"
+    return own and not getattr(kind, "__unittest_skip__", False)
+
+
 @cache
 def tests(name: str) -> list[str]:
     """The test methods of `test.name`, as `LockTests.test_repr`.
@@ -314,7 +385,8 @@ def tests(name: str) -> list[str]:
     """
     run = Run()
     run.sharing = Sharing()
-    record = run.play(lambda: _load(run, name, False))
+    with _our_asyncio():
+        record = run.play(lambda: _load(run, name, False))
     _must_be_done(record)
     found = []
     for made, kind in record.result.items():
@@ -346,7 +418,8 @@ def play(name: str, test: str, mode: str) -> None:
     run = Run(chooser, time=IDEAL, limit=STEPS)
     run.sharing = Sharing(everything=True)
     rewritten = mode == "rewritten"
-    record = run.play(lambda: _load(run, name, rewritten)[kind](method).debug())
+    with _our_asyncio():
+        record = run.play(lambda: _load(run, name, rewritten)[kind](method).debug())
     _must_be_done(record)
 
 

@@ -349,7 +349,7 @@ def test_an_exercise_that_is_not_there_is_wrong_use(
 def test_an_exercise_that_is_too_new_is_left_out_with_a_reason(
     one: Exercise, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No check, mark or explanation is made up for it; each says which Python it needs."""
+    """Nothing is made up for it: each command says which Python it needs."""
     one.grader.write_text(f"SINCE = (3, 99)\n{one.grader.read_text()}")
     reason = "02 counter needs Python 3.99 or later"
     command = ["--kit", str(one.root)]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from programs import Playground, found, outcome
 
+from threadlings.detect import Problem, finding
 from threadlings.events import Ending, Loss, Record
 from threadlings.search import Exhaustive
 from threadlings.sharing import Sharing
@@ -86,18 +87,57 @@ async def go():
     waits = [(one.thread, one.kind, one.text) for one in record.waiting]
     assert waits == [
         ("main", "await", "await asyncio.create_task(take(asyncio.Queue()))"),
-        ("Task-2", "get", "return await queue.get()"),
+        ("take", "get", "return await queue.get()"),
     ]
-    assert record.waiting[0].held_by == ("Task-2",)
+    assert record.waiting[0].held_by == ("take",)
+
+
+def test_tasks_that_wait_for_each_others_locks(tmp_path: Path) -> None:
+    """A circle of asyncio's locks is told like one of threads, with who has which."""
+    text = """
+async def pay(mine, yours):
+    async with mine:
+        await asyncio.sleep(1)
+        async with yours:
+            pass
+async def go():
+    a, b = asyncio.Lock(), asyncio.Lock()
+    await asyncio.gather(pay(a, b), pay(b, a))
+"""
+    record = play(text, tmp_path)
+    told = finding(Problem("deadlock"), record, always=True)
+
+    assert told.cause == "cycle"
+    assert [(w.thread, w.held_by) for w in told.more] == [
+        ("pay", ("pay~2",)),
+        ("pay~2", ("pay",)),
+    ]
+    assert [record.events[index].kind for index in sorted(told.proof)] == [
+        "acquire"
+    ] * 2
+    (main,) = (one for one in record.waiting if one.thread == "main")
+    assert (str(main.thing), main.held_by) == ("gather()", ("pay", "pay~2"))
+
+
+def test_a_task_has_the_name_it_was_given(tmp_path: Path) -> None:
+    """Else that of its coroutine, with a number for the second one."""
+    text = """
+async def work():
+    await asyncio.Event().wait()
+async def go():
+    named = asyncio.create_task(work(), name="the boss")
+    await asyncio.gather(named, work(), work())
+"""
+    assert play(text, tmp_path).threads == ("main", "the_boss", "work~2", "work~3")
 
 
 @pytest.mark.parametrize(
     ("body", "losses"),
     [
-        ("asyncio.create_task(asyncio.sleep(5))", [("pending", "Task-2")]),
+        ("asyncio.create_task(asyncio.sleep(5))", [("pending", "sleep")]),
         (
             "task = asyncio.create_task(fail())\n    await asyncio.sleep(1)",
-            [("unretrieved", "Task-2")],
+            [("unretrieved", "fail")],
         ),
         ("time.sleep(1)", [("blocked", "main")]),
         ("threading.Event().wait(2)", [("blocked", "main")]),
@@ -215,8 +255,8 @@ async def go():
     record = play(text, tmp_path)
     lanes = [one.thread for one in record.events if one.kind == "append"]
 
-    assert lanes == ["Task-2", "main"]
-    assert record.threads == ("main", "Task-2")
+    assert lanes == ["note", "main"]
+    assert record.threads == ("main", "note")
 
 
 def test_the_real_asyncio_is_untouched() -> None:

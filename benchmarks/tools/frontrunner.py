@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import frontrun
 from measure import Found, tell
-from programs import PROGRAMS
+from programs import PROGRAMS, WRONG
 
 
 def explore(name: str, most: int, seed: int | None) -> Found:
@@ -25,4 +25,4 @@ def explore(name: str, most: int, seed: int | None) -> Found:
 
 
 if __name__ == "__main__":
-    tell(explore)
+    tell(explore, PROGRAMS, WRONG)

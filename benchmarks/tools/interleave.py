@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import interleave_test
 from measure import Found, tell
-from programs import PROGRAMS, play
+from programs import PROGRAMS, WRONG, play
 
 
 def explore(name: str, most: int, seed: int | None) -> Found:
@@ -26,4 +26,4 @@ def explore(name: str, most: int, seed: int | None) -> Found:
 
 
 if __name__ == "__main__":
-    tell(explore)
+    tell(explore, PROGRAMS, WRONG)

@@ -6,10 +6,8 @@ import json
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
-
-from programs import PROGRAMS, WRONG
 
 MOST = 2_500  # runs, after which a proof is given up
 SEEDS = 3  # of a search by chance; their median counts
@@ -21,6 +19,7 @@ class Found(NamedTuple):
     runs: int
     failed: bool
     proof: bool  # nothing was left to try
+    says: str = ""  # what is wrong, in the tool's words
 
 
 Explore = Callable[[str, int, int | None], Found]
@@ -28,26 +27,34 @@ Explore = Callable[[str, int, int | None], Found]
 the seed given, or to the end where there is none."""
 
 
-def tell(explore: Explore) -> None:
-    """Measure all programs and print one line of JSON."""
+def tell(explore: Explore, names: Collection[str], wrong: Collection[str]) -> None:
+    """Measure the programs with these *names*, of which some can go *wrong*.
+
+    Prints one line of JSON.
+    """
     seconds = float(sys.argv[1])
-    print(json.dumps({name: measured(explore, name, seconds) for name in PROGRAMS}))
+    found = {name: measured(explore, name, seconds, name in wrong) for name in names}
+    print(json.dumps(found))
 
 
-def measured(explore: Explore, name: str, seconds: float) -> dict[str, Any]:
+def measured(
+    explore: Explore, name: str, seconds: float, wrong: bool
+) -> dict[str, Any]:
     """Runs per second of the processor, runs to the first failure and to the proof."""
     whole = explore(name, MOST, None)
     runs, began = 0, time.process_time()
     while time.process_time() < began + seconds:
         runs += explore(name, min(MOST, 500), None).runs
     rate = runs / (time.process_time() - began)
-    firsts = []
-    for seed in range(SEEDS if name in WRONG else 0):
+    firsts, says = [], ""
+    for seed in range(SEEDS if wrong else 0):
         found = explore(name, MOST, seed)
         firsts.append(found.runs if found.failed else MOST + 1)
+        says = says or found.says
     first = statistics.median(firsts) if firsts else MOST + 1
     return {
         "rate": rate,
         "first": first if first <= MOST else None,
+        "says": says,
         "proof": whole.runs if whole.proof else None,
     }

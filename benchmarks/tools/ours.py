@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from measure import Found, tell
+from programs import PROGRAMS, WRONG
 
 from threadlings.events import Record
 from threadlings.fiber import Chooser
@@ -47,4 +48,4 @@ def explore(name: str, most: int, seed: int | None) -> Found:
 
 
 if __name__ == "__main__":
-    tell(explore)
+    tell(explore, PROGRAMS, WRONG)

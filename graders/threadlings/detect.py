@@ -14,6 +14,7 @@ from threadlings.events import Ending, Event, NoStandin, Pair, Record, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
 
 MAIN = "main"
+ENDS = ("await", "join")  # of another one: who waits so, holds nothing
 LOST = ("blocked", "pending", "unawaited", "unretrieved")  # the worst one first
 NAMED: dict[str, tuple[type[Exception], ...]] = {  # errors that say all by themselves
     "gave-up": (NoStandin,),
@@ -163,7 +164,11 @@ def _deadlock(record: Record) -> Finding:
         cause = "self" if len(circle) == 1 else "cycle"
         more = tuple(waits[name] for name in circle)
         return Finding(
-            "deadlock", cause, _of(more[0]), frozenset(i for i in proof if i), more
+            "deadlock",
+            cause,
+            _of(more[0]),
+            frozenset(i for i in proof if i is not None),
+            more,
         )
     ended = {n for w in waits.values() for n in w.held_by if n not in waits}
     roots = [w for w in record.waiting if not set(w.held_by) & waits.keys()]
@@ -203,7 +208,7 @@ def _cycle(waits: dict[str, Waiting]) -> list[str]:
             name = following[0]
             if name in path:
                 circle = path[path.index(name) :]
-                locks = any(waits[n].kind != "join" for n in circle)
+                locks = any(waits[n].kind not in ENDS for n in circle)
                 if locks:
                     return circle
                 break

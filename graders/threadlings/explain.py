@@ -268,7 +268,10 @@ def _waits(waiting: Waiting) -> str:
     if waiting.kind == "join" and not waiting.thing.number:  # a thread
         return say("facts", "waits_end", where=where, **facts)
     holders = ", ".join(waiting.held_by)
-    held = say("facts", "held", holders=holders) if holders else ""
+    if waiting.kind == "await" and waiting.held_by == (str(waiting.thing),):
+        holders = ""  # a task that is awaited by itself
+    key = "for" if waiting.kind == "await" else "held"
+    held = say("facts", key, holders=holders) if holders else ""
     return say("facts", "waits", where=where, held=held, **facts)
 
 

@@ -140,7 +140,7 @@ class Source:
         if top in REFUSED or top in standin:
             raise RefusedImport(
                 f"threadlings can't run {name!r} under its scheduler: use threading, "
-                "queue, concurrent.futures and time",
+                "queue, concurrent.futures, asyncio and time",
                 name=name,
             )
         if level == 0 and top not in sys.stdlib_module_names:

@@ -155,11 +155,16 @@ def reset() -> None:
 
 def fresh() -> dict[str, ModuleType]:
     """asyncio and its parts, by name; the package is another one each time."""
-    package = asyncio()
-    made = _module(NAME, None)
-    made.__dict__.update(vars(package))
-    parts = {NAME: made}
-    for name, module in vars(package).items():
-        if isinstance(module, ModuleType) and module.__name__ == f"{NAME}.{name}":
-            parts[module.__name__] = module
-    return parts
+    made = ModuleType(NAME)
+    made.__dict__.update(vars(asyncio()))
+    return {NAME: made, **_parts()}
+
+
+@functools.cache
+def _parts() -> dict[str, ModuleType]:
+    """The modules inside of the package."""
+    return {
+        module.__name__: module
+        for name, module in vars(asyncio()).items()
+        if isinstance(module, ModuleType) and module.__name__ == f"{NAME}.{name}"
+    }

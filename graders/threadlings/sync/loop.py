@@ -16,7 +16,14 @@ from threadlings.events import Ending, Loss
 from threadlings.fiber import Fiber, Operation, never
 from threadlings.identity import is_ours, running, spot
 from threadlings.sync.base import Standin, act, give, meet, refuse
-from threadlings.sync.tasks import known_tasks, lane, numbered, remember, waits
+from threadlings.sync.tasks import (
+    known_tasks,
+    lane,
+    numbered,
+    remember,
+    tell,
+    waits,
+)
 from threadlings.sync.thread import get_ident
 
 ROUNDS = 4_000  # of a loop that gets anywhere
@@ -195,10 +202,18 @@ class Virtual:
     def __del__(self) -> None:
         """Nobody has closed it; perhaps the run is over, and nothing can be done."""
 
-    def __getattribute__(self, name: str) -> Any:
-        if name.startswith(ALIEN):
-            return refuse(f"asyncio: the event loop's {name}")
-        return super().__getattribute__(name)
+
+def _alien(base: type) -> dict[str, property]:
+    """What a loop of *base* can do with the world outside, which has no stand-in."""
+    names = [name for name in dir(base) if name.startswith(ALIEN)]
+    return {
+        name: property(partial(_refuse, f"asyncio: the event loop's {name}"))
+        for name in names
+    }
+
+
+def _refuse(name: str, _: object) -> None:
+    refuse(name)
 
 
 def _is_own() -> bool:
@@ -213,8 +228,9 @@ def _is_own() -> bool:
 
 def install(asyncio: ModuleType) -> None:
     """Make the loops of *asyncio* virtual ones."""
-    names = {"_asyncio": asyncio, "__doc__": "A loop in virtual time."}
-    loop = type("VirtualLoop", (Virtual, asyncio.base_events.BaseEventLoop), names)
+    own = asyncio.base_events.BaseEventLoop
+    names = {"_asyncio": asyncio, "__doc__": "A loop in virtual time.", **_alien(own)}
+    loop = type("VirtualLoop", (Virtual, own), names)
     base = asyncio.events.BaseDefaultEventLoopPolicy
     policy = type("VirtualPolicy", (base,), {"_loop_factory": loop})
     asyncio.events._event_loop_policy = policy()
@@ -226,6 +242,7 @@ def install(asyncio: ModuleType) -> None:
     # However slow the workers are, to wait for them is never given up.
     asyncio.constants.THREAD_JOIN_TIMEOUT = None
     _tell_tasks(asyncio)
+    tell(asyncio)
 
 
 def _tell_tasks(asyncio: ModuleType) -> None:

@@ -33,6 +33,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "waits": "{thread} waits for {thing}{where}{held}",
         "waits_end": "{thread} waits for the end of {thing}{where}",
         "held": ", held by {holders}",
+        "for": ", for {holders}",
     },
     "tried": {
         "title": "what was tried",

@@ -34,6 +34,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "waits": "{thread} 스레드가 {thing} 객체를 기다려요{where}{held}",
         "waits_end": "{thread} 스레드는 {thing} 스레드가 끝나기를 기다려요{where}",
         "held": ". 지금은 {holders} 스레드가 쥐고 있어요",
+        "for": ". {holders}이(가) 끝나야 해요",
     },
     "tried": {
         "title": "시도한 것",

@@ -62,7 +62,7 @@ PARTS = ("future", "wait", "as_completed", "thread_pool", "shutdown", "init")
 ASYNCIO = "test_asyncio"
 TOPICS = (
     *("tasks", "futures", "locks", "queues", "timeouts", "taskgroups", "runners"),
-    "waitfor",
+    *("waitfor", "eager_task_factory"),
 )
 """Of its tests, as far as a version has them."""
 

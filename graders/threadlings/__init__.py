@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from threadlings.grading import (
         blame,
+        burn,
         clock,
         every_order,
         seen,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Thread",
     "blame",
+    "burn",
     "clock",
     "every_order",
     "seen",

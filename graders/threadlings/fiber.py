@@ -93,6 +93,7 @@ class Fiber:
         self.name = name
         self.key = key
         self.index = 0  # by creation in this run
+        self.home = 0  # the key of the first thread of its process; 0: the first one
         self.work = work
         self.daemon = daemon
         self.greenlet: greenlet.greenlet
@@ -118,6 +119,7 @@ class Fiber:
     def begat(self, child: Fiber) -> None:
         """All that it has done comes before all that *child* does."""
         child.clock = {**self.clock, self.index: self.epoch}
+        child.home = self.home
         self.epoch += 1
 
     def saw_end(self, other: Fiber) -> None:

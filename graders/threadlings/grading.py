@@ -111,6 +111,11 @@ def sleep(seconds: float) -> None:
     virtual.sleep(seconds)
 
 
+def burn(seconds: float) -> None:
+    """Compute for *seconds* of virtual time; one thread of a process at a time."""
+    virtual.burn(seconds)
+
+
 def clock() -> float:
     """Virtual seconds since the run began."""
     return running().clock
@@ -202,6 +207,7 @@ class Seen:
     """What the submission has used so far."""
 
     threads: tuple[str, ...]  # that it started, by start
+    processes: tuple[str, ...]  # the same of processes
     used: frozenset[str]  # classes that have stand-ins: "Semaphore", "Timer", …
     waited: dict[str, frozenset[str]]  # in which of them a thread has waited, by thread
 
@@ -212,6 +218,7 @@ def seen() -> Seen:
     used: set[str] = set()
     waited: dict[str, set[str]] = {}
     started = []
+    processes: list[str] = run.state.get("processes", [])
     for _, fiber, operation, _ in run.log:
         if operation.inner:
             continue
@@ -219,12 +226,13 @@ def seen() -> Seen:
         used.add(kind)
         if operation.kind == "start":
             started.append(kind)
-            used |= classes(kind)
+            used |= {"Process"} if kind in processes else classes(kind)
         lock = operation.kind == "acquire" and kind == "Condition"  # only its lock
         if operation.kind in WAITS and not lock:
             waited.setdefault(fiber.name, set()).add(kind)
     return Seen(
-        tuple(started),
+        tuple(name for name in started if name not in processes),
+        tuple(name for name in started if name in processes),
         frozenset(used),
         {name: frozenset(kinds) for name, kinds in waited.items()},
     )

@@ -18,7 +18,7 @@ from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Thing, Touch
 from threadlings.fiber import Operation
-from threadlings.identity import ATOMS, brief, known
+from threadlings.identity import ATOMS, brief, known, running
 from threadlings.lookup import (
     CONTAINERS,
     asked,
@@ -352,7 +352,13 @@ def before(name: str, place: int) -> Operation | None:
     run = busy()
     if run is None:
         return None
-    return touch(run, "read", Thing(name), "", lambda: ((("name", name), "r"),), place)
+    return touch(run, "read", Thing(name), "", lambda: ((_key(name), "r"),), place)
+
+
+def _key(name: str) -> tuple[Any, ...]:
+    """A shared variable; each process has its own."""
+    home = running().current.home
+    return ("name", name, home) if home else ("name", name)
 
 
 def after(operation: Operation | None, value: Any, place: int) -> Any:
@@ -367,7 +373,7 @@ def writing(name: str, value: Any, place: int) -> Any:
     run = busy()
     if run is not None:
         operation = touch(
-            run, "write", Thing(name), "", lambda: ((("name", name), "w"),), place
+            run, "write", Thing(name), "", lambda: ((_key(name), "w"),), place
         )
         if operation is not None:
             operation.value = brief(run, value)

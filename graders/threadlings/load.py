@@ -23,7 +23,7 @@ PLACES = 1_000_000  # more than any file has
 REFUSED = frozenset(
     (
         *("_queue", "_thread", "_threading_local", "ctypes"),
-        *("greenlet", "multiprocessing", "sched", "select", "selectors", "signal"),
+        *("greenlet", "sched", "select", "selectors", "signal"),
         *("socket", "socketserver", "subprocess", "threadlings"),
     )
 )
@@ -100,7 +100,20 @@ class Source:
         library.reset()
         run.state["modules"] = dict(sync.modules())
         run.state["loaded"] = {}
+        run.state["module"] = functools.partial(self._module, run)
         return self._execute(run, self.path)
+
+    def _module(self, run: Run, name: str) -> ModuleType | None:
+        """The module called *name* in the process that has the turn.
+
+        One of the submission's is executed there when it is asked for first; None for
+        those of others.
+        """
+        found = _loaded(run).get(name)
+        path = self.path.with_name(f"{name}.py")
+        if found is None and (name == self.name or name in run.modules):
+            return self._execute(run, path)
+        return found
 
     def _execute(self, run: Run, path: Path) -> ModuleType:
         name, code, lines = self._compile(path)
@@ -108,15 +121,15 @@ class Source:
         module.__file__ = code.co_filename
         run.sources[code.co_filename] = lines
         run.modules.add(name)
-        run.state["loaded"][name] = module
+        _loaded(run)[name] = module
         own = {"__import__": functools.partial(self._import, run)}
         module.__dict__["__builtins__"] = BUILTINS | own
         kept = sys.modules.get(name)
         sys.modules[name] = module  # dataclasses look their module up there
         try:
             exec(code, module.__dict__)
-        finally:
-            if kept is None:
+        finally:  # several processes may be at it at once
+            if kept is None or isinstance(kept, Submitted):
                 sys.modules.pop(name, None)
             else:
                 sys.modules[name] = kept
@@ -140,21 +153,28 @@ class Source:
         if top in REFUSED or top in standin:
             raise RefusedImport(
                 f"threadlings can't run {name!r} under its scheduler: use threading, "
-                "queue, concurrent.futures, asyncio and time",
+                "queue, multiprocessing, concurrent.futures, asyncio and time",
                 name=name,
             )
         if level == 0 and top not in sys.stdlib_module_names:
             sibling = self.path.with_name(f"{name}.py")
             if sibling.is_file():
-                loaded: dict[str, ModuleType] = run.state["loaded"]
-                return loaded.get(name) or self._execute(run, sibling)
+                return _loaded(run).get(name) or self._execute(run, sibling)
         return builtins.__import__(name, globals, locals, fromlist or (), level)
 
 
+def _loaded(run: Run) -> dict[str, ModuleType]:
+    """The submission's modules in the process that has the turn, by name."""
+    loaded: dict[int, dict[str, ModuleType]] = run.state["loaded"]
+    return loaded.setdefault(run.current.home, {})
+
+
 def trusted_import(name: str, *rest: Any) -> ModuleType:
-    """What a grader imports: the real thing, but for asyncio."""
+    """What a grader imports: the real thing, but for asyncio and who it is."""
     if name.partition(".")[0] == library.NAME:
         return library.fresh()[name]
+    if name == "os":
+        return sync.modules()[name]
     return builtins.__import__(name, *rest)
 
 

@@ -142,6 +142,7 @@ class Trial:
         return record
 
     def _main(self, run: Run) -> Any:
+        run.state["outside"] = self.test.__module__
         try:
             module = self.source.load(run)
         except Exception as error:

@@ -8,20 +8,30 @@ from __future__ import annotations
 
 import concurrent.futures as real_futures
 import concurrent.futures.thread as real_pool
+import multiprocessing as real_processes
+import os as real_os
 import threading as real_threading
 import time as real_time
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from types import ModuleType
 from typing import Any
 
 from threadlings.sync import (
     barrier,
+    channel,
     clock,
     condition,
+    crew,
     future,
     local,
     lock,
+    manager,
+    pipe,
     pool,
+    process,
     queue,
+    shared,
     signal,
     thread,
 )
@@ -29,6 +39,18 @@ from threadlings.sync.base import refuse
 
 PURE = ("strftime", "strptime", "struct_time", "mktime", "asctime", "timezone")
 
+ALIEN = (
+    "abort",
+    "execv",
+    "execve",
+    "fork",
+    "forkpty",
+    "kill",
+    "system",
+    "wait",
+    "waitpid",
+)
+ERRORS = ("AuthenticationError", "BufferTooShort", "ProcessError", "TimeoutError")
 SHARED = (  # constants and exceptions
     *("ALL_COMPLETED", "FIRST_COMPLETED", "FIRST_EXCEPTION", "BrokenExecutor"),
     *("CancelledError", "InvalidStateError", "TimeoutError"),
@@ -74,6 +96,7 @@ MODULES: dict[str, dict[str, Any]] = {
     "concurrent.futures": {
         "Executor": pool.Executor,
         "Future": future.Future,
+        "ProcessPoolExecutor": crew.ProcessPoolExecutor,
         "ThreadPoolExecutor": pool.ThreadPoolExecutor,
         "as_completed": future.as_completed,
         "wait": future.wait,
@@ -82,6 +105,61 @@ MODULES: dict[str, dict[str, Any]] = {
     "concurrent.futures.thread": {
         "BrokenThreadPool": real_pool.BrokenThreadPool,
         "ThreadPoolExecutor": pool.ThreadPoolExecutor,
+    },
+    "multiprocessing": {
+        "Array": shared.array,
+        "Barrier": shared.Barrier,
+        "BoundedSemaphore": shared.BoundedSemaphore,
+        "Condition": shared.Condition,
+        "Event": shared.Event,
+        "JoinableQueue": channel.JoinableQueue,
+        "Lock": shared.Lock,
+        "Manager": manager.manager,
+        "Pipe": pipe.make,
+        "Pool": crew.Pool,
+        "Process": process.Process,
+        "Queue": channel.Queue,
+        "RLock": shared.RLock,
+        "RawArray": shared.RawArray,
+        "RawValue": shared.RawValue,
+        "Semaphore": shared.Semaphore,
+        "SimpleQueue": channel.SimpleQueue,
+        "Value": shared.value,
+        "active_children": process.active_children,
+        "cpu_count": process.cpu_count,
+        "current_process": process.current_process,
+        "freeze_support": process.freeze_support,
+        "get_all_start_methods": process.get_all_start_methods,
+        "get_start_method": process.get_start_method,
+        "set_start_method": process.set_start_method,
+        "parent_process": process.parent_process,
+        **{name: getattr(real_processes, name) for name in ERRORS},
+    },
+    "multiprocessing.connection": {
+        "Connection": pipe.Connection,
+        "Pipe": pipe.make,
+        "wait": process.wait,
+    },
+    "multiprocessing.managers": {"SyncManager": manager.SyncManager},
+    "multiprocessing.context": {"TimeoutError": real_processes.TimeoutError},
+    "multiprocessing.pool": {"AsyncResult": crew.AsyncResult, "Pool": crew.Pool},
+    "multiprocessing.queues": {
+        "JoinableQueue": channel.JoinableQueue,
+        "Queue": channel.Queue,
+        "SimpleQueue": channel.SimpleQueue,
+    },
+    "os": {
+        **vars(real_os),
+        "_exit": process.leave,
+        "cpu_count": process.cpu_count,
+        "getpid": process.getpid,
+        "getppid": process.getppid,
+        **{name: partial(refuse, f"os.{name}") for name in ALIEN},
+    },
+    "os.path": vars(real_os.path),
+    "concurrent.futures.process": {
+        "BrokenProcessPool": BrokenProcessPool,
+        "ProcessPoolExecutor": crew.ProcessPoolExecutor,
     },
     "time": {
         "monotonic": clock.monotonic,
@@ -125,4 +203,6 @@ def modules() -> dict[str, ModuleType]:
         whole, _, part = name.rpartition(".")
         if whole:
             setattr(made[whole], part, module)
+    processes: Any = made["multiprocessing"]
+    processes.get_context = partial(process.get_context, processes)
     return made

@@ -10,6 +10,7 @@ from threadlings.events import NoStandin, Thing, Touch
 from threadlings.fiber import Fiber, Need, Operation
 from threadlings.identity import OUTSIDE, fresh, running, spot
 
+KILLED = -1_000_000_004  # the place of a process's violent end
 Made = TypeVar("Made", bound="Standin")
 
 
@@ -78,6 +79,7 @@ class Standin:
         fails: Callable[[], bool] | None = None,
         needs: tuple[Need, ...] = (),
         surprise: bool = False,
+        quiet: bool = False,
     ) -> bool:
         """Do *kind* to this object when it can be done; False when time ran out.
 
@@ -92,6 +94,8 @@ class Standin:
         operation.held_by = held_by
         operation.part = part
         operation.surprise = surprise
+        if quiet:  # a helper that nobody waits for by name
+            operation.told = tuple
         if until is None:
             operation.needs = needs
         if fails is not None:
@@ -109,10 +113,19 @@ class Standin:
 def act(kind: str, thing: Thing, touches: tuple[Touch, ...] = ()) -> Operation:
     """An operation at the place in the submission that asks for it."""
     operation = Operation(kind, thing, touches)
-    operation.line, operation.text, operation.inner = spot(running())
+    run = running()
+    operation.line, operation.text, operation.inner = spot(run)
     if operation.inner and touches:
         operation.touches = (*touches, OUTSIDE)
+    home = run.current.home
+    if home and touches and KILLED in run.sharing.hot:
+        operation.touches += ((life(home), "r"),)
     return operation
+
+
+def life(home: int) -> Hashable:
+    """What a process that may be killed reads in every step, and its killer writes."""
+    return "life", home
 
 
 def meet(operation: Operation) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from threadlings.events import Thing
 from threadlings.fiber import never
 from threadlings.identity import OUTSIDE, running
-from threadlings.sync.base import act
+from threadlings.sync.base import act, meet
 
+CORES = 4  # of every machine here
 EPOCH = 1_000_000_000.0  # what `time.time()` says when a run begins
 
 
@@ -25,6 +26,24 @@ def sleep(seconds: float, /) -> None:
     operation.until = run.clock + seconds
     operation.idle = seconds == 0
     run.pause(operation)
+
+
+def burn(seconds: float) -> None:
+    """Compute for *seconds* of virtual time.
+
+    The threads of one process compute one at a time (the GIL), processes side by side
+    as long as there are CORES for them.
+    """
+    run = running()
+    home = run.current.home
+    operation = act("burn", Thing("processor"), ((("processor", home), "w"),))
+    operation.value = f"{seconds:g} s"
+    meet(operation)
+    free: dict[object, float] = run.state.setdefault("processors", {})
+    core = min(range(CORES), key=lambda one: (free.get(one, 0.0), one))
+    begin = max(run.clock, free.get(("of", home), 0.0), free.get(core, 0.0))
+    free["of", home] = free[core] = begin + seconds
+    sleep(begin + seconds - run.clock)
 
 
 def monotonic() -> float:

@@ -150,8 +150,6 @@ class RLock(Lock):
         self._count = 0
         self._own(None)
 
-    __enter__ = acquire
-
     def _give(self) -> Any:
         count, self._count = self._count, 0
         self._own(None)

@@ -17,6 +17,7 @@ from threadlings.events import Touch
 from threadlings.fiber import Fiber
 from threadlings.identity import brief, running
 from threadlings.sync.base import Standin, act, give, meet, say
+from threadlings.sync.clock import CORES
 from threadlings.sync.future import LOGGER, Future
 from threadlings.sync.queue import ITEMS, PLENTY
 from threadlings.sync.thread import Thread
@@ -24,7 +25,6 @@ from threadlings.sync.thread import Thread
 Job = tuple[Future[Any], Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 HEAD, TAIL = "head", "tail"  # of its queue of jobs
 BROKEN = "A thread initializer failed, the thread pool is not usable anymore"
-CORES = 4  # that a pool of no given size counts on, the same on every machine
 
 
 class Executor(Standin):
@@ -85,15 +85,17 @@ def _result(future: Future[Any], timeout: float | None) -> Any:
             future.cancel()
 
 
-class _Shared:
+class Shared:
     """What an executor and its workers share: they don't keep the executor alive."""
 
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
+    broken_as: type[Exception] = real.BrokenThreadPool
+
+    def __init__(self, pool: Standin, workers: int) -> None:
         self.key, self.thing = pool._uid, pool._thing
         self.all: tuple[Touch, ...] = (((self.key, TAIL), "w"), ((self.key, HEAD), "w"))
         self.jobs: deque[Job] = deque()
-        self.threads: list[Thread] = []
-        self.workers = pool._max_workers
+        self.threads: list[Any] = []
+        self.workers = workers
         self.busy: set[Fiber] = set()  # workers that do a job
         self.closed = False
         self.broken = ""
@@ -181,7 +183,33 @@ class _Shared:
         self.broken = BROKEN
         while self.jobs:
             future = self.jobs.popleft()[0]
-            future.set_exception(real.BrokenThreadPool(BROKEN))
+            future.set_exception(self.broken_as(BROKEN))
+
+    def add(
+        self, fn: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Future[Any]:
+        """One more job.  Raises RuntimeError after the end."""
+        # To add a job does not disturb who takes another one.
+        meet(act("submit", self.thing, self.all[:1]))
+        say(brief(running(), fn))
+        if self.broken:
+            raise self.broken_as(self.broken)
+        if self.closed:
+            raise RuntimeError("cannot schedule new futures after shutdown")
+        future: Future[Any] = Future()
+        self.jobs.append((future, fn, args, kwargs))
+        give((self.key, ITEMS), 1)
+        return future
+
+    def end(self, wait: bool, cancel_futures: bool) -> None:
+        """Take no more jobs; see `Executor.shutdown`."""
+        meet(act("shutdown", self.thing, self.all[: 1 + cancel_futures]))
+        self.close()
+        while cancel_futures and self.jobs:
+            give((self.key, ITEMS), -1)
+            self.jobs.popleft()[0].cancel()
+        for thread in self.threads if wait else ():
+            thread.join()
 
 
 class ThreadPoolExecutor(Executor):
@@ -207,7 +235,7 @@ class ThreadPoolExecutor(Executor):
         self._thread_name_prefix = thread_name_prefix or f"ThreadPoolExecutor-{number}"
         self._initializer = initializer
         self._initargs = initargs
-        self._shared = _Shared(self)
+        self._shared = Shared(self, max_workers)
 
     @property
     def _broken(self) -> str | bool:
@@ -222,16 +250,7 @@ class ThreadPoolExecutor(Executor):
     ) -> Future[Any]:
         """Have a job done.  Raises RuntimeError after `shutdown`."""
         shared = self._shared
-        # To add a job does not disturb who takes another one.
-        meet(act("submit", shared.thing, shared.all[:1]))
-        say(brief(running(), fn))
-        if shared.broken:
-            raise real.BrokenThreadPool(shared.broken)
-        if shared.closed:
-            raise RuntimeError("cannot schedule new futures after shutdown")
-        future: Future[Any] = Future()
-        shared.jobs.append((future, fn, args, kwargs))
-        give((shared.key, ITEMS), 1)
+        future = shared.add(fn, args, kwargs)
         if len(shared.threads) < shared.workers:
             self._hire()
         return future
@@ -257,14 +276,7 @@ class ThreadPoolExecutor(Executor):
 
         With *cancel_futures* those that have not begun never will.
         """
-        shared = self._shared
-        meet(act("shutdown", shared.thing, shared.all[: 1 + cancel_futures]))
-        shared.close()
-        while cancel_futures and shared.jobs:
-            give((shared.key, ITEMS), -1)
-            shared.jobs.popleft()[0].cancel()
-        for thread in shared.threads if wait else ():
-            thread.join()
+        self._shared.end(wait, cancel_futures)
 
     def __del__(self) -> None:
         """Nobody can submit any more: its workers go home."""

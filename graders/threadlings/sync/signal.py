@@ -95,7 +95,8 @@ class Semaphore(Standin):
         say(f"{self._value} left" if taken else "none left")
         return taken
 
-    __enter__ = acquire
+    def __enter__(self) -> bool:
+        return self.acquire()
 
     def __exit__(
         self,

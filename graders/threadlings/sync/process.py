@@ -1,0 +1,516 @@
+"""`multiprocessing.Process`: a virtual process, with a memory of its own.
+
+It is a thread of the scheduler that begins with nothing: it gets a pickled copy of its
+`Process` object, and imports the submission anew when a name of it is asked for.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import Any
+
+from threadlings.calls import announce
+from threadlings.core import Run
+from threadlings.events import Thing
+from threadlings.fiber import Fiber, Over
+from threadlings.identity import running
+from threadlings.sync import pipe
+from threadlings.sync.base import (
+    KILLED,
+    Standin,
+    act,
+    deadline,
+    give,
+    life,
+    meet,
+    say,
+    serial,
+    time_up,
+)
+from threadlings.sync.clock import CORES
+from threadlings.sync.thread import LEAVING, handle
+from threadlings.sync.wire import dumps, loads
+
+FIRST_PID = 1000
+METHODS = ("spawn", "fork", "forkserver")
+BOOTSTRAPPING = """
+        An attempt has been made to start a new process before the
+        current process has finished its bootstrapping phase.
+
+        This probably means that you are not using fork to start your
+        child processes and you have forgotten to use the proper idiom
+        in the main module:
+
+            if __name__ == '__main__':
+                freeze_support()
+                ...
+
+        The "freeze_support()" can be omitted if the program
+        is not going to be frozen to produce an executable."""
+
+
+class Exited(BaseException):
+    """`os._exit`: the process is gone, and nothing of it is tidied up."""
+
+
+class Home:
+    """What a process is: its threads, its children, and how it ended."""
+
+    def __init__(self, fiber: Fiber, name: str, parent: Home | None) -> None:
+        self.fiber = fiber
+        self.name = name
+        self.parent = parent
+        self.daemon = False
+        self.importing = False
+        self.code: int | None = None
+        self.children: list[Process] = []
+        self.flushes: list[Callable[[], None]] = []  # what it does before it ends
+        self.lasts: list[Callable[[], None]] = []  # what others do when it has ended
+        self.number = 0
+        self.process: Process | None = None  # its object there
+
+    @property
+    def pid(self) -> int:
+        """Its number."""
+        return FIRST_PID + self.number
+
+
+def homes(run: Run) -> dict[int, Home]:
+    """The processes of a run, by the key of their first thread; 0 is the first one."""
+    found: dict[int, Home] | None = run.state.get("homes")
+    if found is None:
+        first = Home(run.main, "MainProcess", None)
+        found = run.state["homes"] = {0: first}
+    return found
+
+
+def home() -> Home:
+    """The process that has the turn."""
+    run = running()
+    return homes(run)[run.current.home]
+
+
+class Sentinel(Standin):
+    """What becomes ready when a process has ended."""
+
+    def __init__(self, fiber: Fiber) -> None:
+        self.fiber = fiber
+
+    def _ready(self) -> bool:
+        return self.fiber.done
+
+    def _keys(self) -> list[Any]:
+        return [self.fiber.key]
+
+    _counters = _keys
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sentinel) and other.fiber is self.fiber
+
+    def __hash__(self) -> int:
+        return self.fiber.key
+
+
+class Process:
+    """A process of the program, by function or by subclass with a `run`."""
+
+    _serial: int
+    _home: Home | None = None  # the process, as its parent knows it
+    _closed = False
+
+    def __init__(
+        self,
+        group: None = None,
+        target: Callable[..., object] | None = None,
+        name: str | None = None,
+        args: Iterable[Any] = (),
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        daemon: bool | None = None,
+    ) -> None:
+        assert group is None, "group argument must be None for now"
+        run = running()
+        number = run.numbers["process"] = run.numbers.get("process", 0) + 1
+        self._target = target
+        self._args = tuple(args)
+        self._kwargs = dict(kwargs or {})
+        self._name = name or f"{type(self).__name__}-{number}"
+        self._daemonic = home().daemon if daemon is None else bool(daemon)
+        self._parent_pid = home().pid
+
+    def __new__(cls, *args: Any, **kwargs: Any) -> Any:
+        """Number it, for sets that are the same in every replay."""
+        made = super().__new__(cls)
+        made._serial = serial(running())
+        return made
+
+    def __hash__(self) -> int:
+        return self._serial
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_home"}
+
+    # ── life ─────────────────────────────────────────────────────────────────
+    def run(self) -> None:
+        """What the process does: call its target."""
+        if self._target is not None:
+            announce(self._target)
+            self._target(*self._args, **self._kwargs)
+
+    def start(self) -> None:
+        """Let the process begin."""
+        self._check_closed()
+        assert self._home is None, "cannot start a process twice"
+        parent = home()
+        assert self._parent_pid == parent.pid, (
+            "can only start a process object created by current process"
+        )
+        assert not parent.daemon, "daemonic processes are not allowed to have children"
+        if parent.importing:
+            raise RuntimeError(BOOTSTRAPPING)
+        message = dumps(self, spawning=True)
+        self._launch(partial(_main, message))
+
+    def _launch(self, work: Callable[[Home], int]) -> None:
+        """Begin a process that does *work*, which gives its exit code."""
+        run, parent = running(), home()
+        thing = Thing(handle(self._name))
+        meet(act("start", thing, (("processes", "u"),)))
+        fiber = run.add(thing.kind, lambda: _live(made, work), daemon=self._daemonic)
+        made = self._home = Home(fiber, self._name, parent)
+        fiber.home = fiber.key
+        made.daemon = self._daemonic
+        made.number = len(homes(run))
+        homes(run)[fiber.key] = made
+        parent.children.append(self)
+        give(("begin", fiber.key), 1)
+        thing.kind = fiber.name
+        run.state.setdefault("processes", []).append(fiber.name)
+
+    def _child(self) -> Home:
+        self._check_closed()
+        assert self._home is not None, "can only join a started process"
+        return self._home
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait until the process has ended, *timeout* virtual seconds at most."""
+        fiber = self._child().fiber
+        timed = timeout is not None
+        operation = act("join", Thing(fiber.name), ((fiber.key, "r"),) if timed else ())
+        operation.may_go = lambda: fiber.done
+        operation.needs = () if timed else ((fiber.key, 1),)
+        operation.held_by = lambda: [fiber]
+        operation.until = None if timeout is None else deadline(max(timeout, 0.0))
+        if meet(operation):
+            running().current.saw_end(fiber)
+        else:
+            say("timed out")
+
+    def is_alive(self) -> bool:
+        """Whether it was started and has not ended."""
+        self._check_closed()
+        if self is home().process:
+            return True
+        return self._home is not None and self._ask("is_alive") is None
+
+    def _ask(self, kind: str) -> int | None:
+        """Look at the exit code: a step."""
+        assert self._home is not None
+        fiber = self._home.fiber
+        operation = act(kind, Thing(fiber.name), ((fiber.key, "r"),))
+        operation.idle = True
+        meet(operation)
+        code = self._home.code if fiber.done else None
+        say(str(code is None if kind == "is_alive" else code))
+        if fiber.done:
+            running().current.saw_end(fiber)
+        return code
+
+    def terminate(self) -> None:
+        """End it at once, wherever it is."""
+        self._kill("terminate", -15)
+
+    def kill(self) -> None:
+        """End it at once, wherever it is."""
+        self._kill("kill", -9)
+
+    def _kill(self, kind: str, code: int) -> None:
+        self._check_closed()
+        if self._home is None:
+            raise AttributeError("'NoneType' object has no attribute 'terminate'")
+        fiber = self._home.fiber
+        running().sharing.heat(KILLED)
+        touches = ((fiber.key, "w"), (life(fiber.key), "w"), *pipe.held(fiber.key))
+        meet(act(kind, Thing(fiber.name), touches))
+        if not fiber.done:
+            self._home.code = code
+            _abandon(self._home)
+            give(fiber.key, 1)
+            for last in self._home.lasts:
+                last()
+
+    def close(self) -> None:
+        """Let go of it.  Raises ValueError while it runs."""
+        if self._home is not None:
+            if self._ask("close") is None:
+                raise ValueError(
+                    "Cannot close a process while it is still running. You should "
+                    "first call join() or terminate()."
+                )
+            home().children = [one for one in home().children if one is not self]
+        self._closed = True
+
+    def _check_closed(self) -> None:
+        if self._closed:
+            raise ValueError("process object is closed")
+
+    # ── who it is ────────────────────────────────────────────────────────────
+    @property
+    def name(self) -> str:
+        """Its name; only for people."""
+        return self._name
+
+    @name.setter
+    def name(self, name: str) -> None:
+        assert isinstance(name, str), "name must be a string"
+        self._name = name
+
+    @property
+    def daemon(self) -> bool:
+        """Whether it is ended with its parent."""
+        return self._daemonic
+
+    @daemon.setter
+    def daemon(self, daemonic: bool) -> None:
+        assert self._home is None, "process has already started"
+        self._daemonic = bool(daemonic)
+
+    @property
+    def exitcode(self) -> int | None:
+        """None before it has ended; 0, or what it was ended with."""
+        self._check_closed()
+        return None if self._home is None else self._ask("exitcode")
+
+    @property
+    def pid(self) -> int | None:
+        """Its number, once it was started."""
+        self._check_closed()
+        own = home()
+        if self is own.process:
+            return own.pid
+        return None if self._home is None else self._home.pid
+
+    ident = pid
+
+    @property
+    def sentinel(self) -> Sentinel:
+        """What becomes ready when it has ended; for `connection.wait`."""
+        self._check_closed()
+        if self._home is None:
+            raise ValueError("process not started")
+        return Sentinel(self._home.fiber)
+
+    def __repr__(self) -> str:
+        state = "initial" if self._home is None else "started"
+        return f"<{type(self).__name__} name={self._name!r} {state}>"
+
+
+# ── the life of a process ────────────────────────────────────────────────────
+def _live(own: Home, work: Callable[[Home], int]) -> None:
+    """What a process does from its beginning to its end."""
+    code = 1
+    try:
+        code = _tidy(own, work(own))
+    except LEAVING:
+        raise
+    except Exited as leaving:
+        (code,) = leaving.args
+    except BaseException:
+        _print(own.name)
+    held = pipe.held(own.fiber.key)
+    if held:
+        meet(act("exit", Thing(own.fiber.name), held))
+    own.code = code
+    _abandon(own)
+    for last in own.lasts:
+        last()
+
+
+def _main(message: Any, own: Home) -> int:
+    """Become what was pickled, and do what it says."""
+    own.importing = True
+    process = own.process = loads(message)
+    own.importing = False
+    return _result(process)
+
+
+def _abandon(own: Home) -> None:
+    """The process is gone: whoever still runs in it, and what it held open."""
+    run = running()
+    mine = [one for one in run.alive if one.home == own.fiber.key]
+    for fiber in mine:
+        if fiber is run.current:
+            continue
+        run.drop(fiber)
+        if fiber.started:
+            run.leavings.append(partial(fiber.greenlet.throw, Over))
+    pipe.let_go(own.fiber.key)
+
+
+def _result(process: Process) -> int:
+    """Let it run; its exit code."""
+    try:
+        process.run()
+    except (*LEAVING, Exited):
+        raise
+    except SystemExit as leaving:
+        return _code(leaving)
+    except BaseException:
+        _print(process._name)
+        return 1
+    return 0
+
+
+def _code(leaving: SystemExit) -> int:
+    if leaving.code is None:
+        return 0
+    if isinstance(leaving.code, int):
+        return leaving.code
+    print(leaving.code, file=sys.stderr)
+    return 1
+
+
+def _tidy(own: Home, code: int) -> int:
+    """What a process still waits for before it ends."""
+    run = running()
+    for fiber in [f for f in run.alive if f.home == own.fiber.key and not f.daemon]:
+        if fiber is not own.fiber and fiber.shown:
+            _wait_for(fiber)
+    for child in own.children:
+        if not child._closed and child._daemonic:
+            child.terminate()
+    for child in own.children:
+        if not child._closed:
+            child.join()
+    for flush in own.flushes:
+        flush()
+    return code
+
+
+def _wait_for(fiber: Fiber) -> None:
+    operation = act("join", Thing(fiber.name))
+    operation.may_go = lambda: fiber.done
+    operation.needs = ((fiber.key, 1),)
+    operation.held_by = lambda: [fiber]
+    meet(operation)
+
+
+def _print(name: str) -> None:
+    print(f"Process {name}:", file=sys.stderr)
+    traceback.print_exc()
+
+
+# ── what the module offers ───────────────────────────────────────────────────
+def current_process() -> Process:
+    """The process that runs this line."""
+    own = home()
+    if own.process is None:
+        made = own.process = Process.__new__(Process)
+        made._name, made._daemonic = own.name, own.daemon
+        made._target, made._args, made._kwargs = None, (), {}
+        made._parent_pid = own.parent.pid if own.parent else 0
+    return own.process
+
+
+def parent_process() -> Any:
+    """The process that has started this one; None for the first one."""
+    parent = home().parent
+    if parent is None:
+        return None
+    made = Process.__new__(Process)
+    made._name, made._daemonic, made._home = parent.name, parent.daemon, parent
+    return made
+
+
+def active_children() -> list[Process]:
+    """The children that are alive; those that have ended are joined."""
+    return [one for one in home().children if not one._closed and one.is_alive()]
+
+
+def wait(things: Iterable[Any], timeout: float | None = None) -> list[Any]:
+    """`multiprocessing.connection.wait`: those of *things* that are ready."""
+    things = list(things)
+
+    def ready() -> list[Any]:
+        return [one for one in things if one._ready()]
+
+    touches = tuple((key, "r") for one in things for key in one._keys())
+    operation = act("wait", Thing("connections"), touches)
+    operation.may_go = lambda: bool(ready())
+    operation.until = time_up(timeout)
+    counters = frozenset(counter for one in things for counter in one._counters())
+    operation.needs = ((counters, 1),) if timeout is None else ()
+    operation.idle = True
+    meet(operation)
+    say(str(len(ready())))
+    return ready()
+
+
+def cpu_count() -> int:
+    """So many processors has every machine here."""
+    return CORES
+
+
+def leave(code: int) -> None:
+    """`os._exit`."""
+    own = home()
+    if own.parent is None:
+        raise SystemExit(code)
+    raise Exited(code)
+
+
+def getpid() -> int:
+    """`os.getpid`."""
+    return home().pid
+
+
+def getppid() -> int:
+    """`os.getppid`."""
+    parent = home().parent
+    return parent.pid if parent else 1
+
+
+# ── how processes begin ──────────────────────────────────────────────────────
+def get_context(module: Any, method: str | None = None) -> Any:
+    """`multiprocessing.get_context`: every context is the *module* itself."""
+    if method is not None and method not in METHODS:
+        raise ValueError(f"cannot find context for {method!r}")
+    return module
+
+
+def get_all_start_methods() -> list[str]:
+    """Their names."""
+    return list(METHODS)
+
+
+def get_start_method(allow_none: bool = False) -> str | None:
+    """How processes begin: whatever it is called, with a memory of their own."""
+    chosen: str | None = running().state.get("start method")
+    return chosen or (None if allow_none else METHODS[0])
+
+
+def set_start_method(method: str | None, force: bool = False) -> None:
+    """Say once how they are to begin."""
+    state = running().state
+    if state.get("start method") and not force:
+        raise RuntimeError("context has already been set")
+    if method is not None and method not in METHODS:
+        raise ValueError(f"cannot find context for {method!r}")
+    state["start method"] = method
+
+
+def freeze_support() -> None:
+    """Nothing is frozen here."""

@@ -19,10 +19,11 @@ from typing import Any
 
 from threadlings.sync import (
     barrier,
+    batch,
     channel,
     clock,
     condition,
-    crew,
+    executor,
     future,
     local,
     lock,
@@ -96,7 +97,7 @@ MODULES: dict[str, dict[str, Any]] = {
     "concurrent.futures": {
         "Executor": pool.Executor,
         "Future": future.Future,
-        "ProcessPoolExecutor": crew.ProcessPoolExecutor,
+        "ProcessPoolExecutor": executor.ProcessPoolExecutor,
         "ThreadPoolExecutor": pool.ThreadPoolExecutor,
         "as_completed": future.as_completed,
         "wait": future.wait,
@@ -116,7 +117,7 @@ MODULES: dict[str, dict[str, Any]] = {
         "Lock": shared.Lock,
         "Manager": manager.manager,
         "Pipe": pipe.make,
-        "Pool": crew.Pool,
+        "Pool": batch.Pool,
         "Process": process.Process,
         "Queue": channel.Queue,
         "RLock": shared.RLock,
@@ -142,7 +143,7 @@ MODULES: dict[str, dict[str, Any]] = {
     },
     "multiprocessing.managers": {"SyncManager": manager.SyncManager},
     "multiprocessing.context": {"TimeoutError": real_processes.TimeoutError},
-    "multiprocessing.pool": {"AsyncResult": crew.AsyncResult, "Pool": crew.Pool},
+    "multiprocessing.pool": {"AsyncResult": batch.AsyncResult, "Pool": batch.Pool},
     "multiprocessing.queues": {
         "JoinableQueue": channel.JoinableQueue,
         "Queue": channel.Queue,
@@ -159,7 +160,7 @@ MODULES: dict[str, dict[str, Any]] = {
     "os.path": vars(real_os.path),
     "concurrent.futures.process": {
         "BrokenProcessPool": BrokenProcessPool,
-        "ProcessPoolExecutor": crew.ProcessPoolExecutor,
+        "ProcessPoolExecutor": executor.ProcessPoolExecutor,
     },
     "time": {
         "monotonic": clock.monotonic,

@@ -16,8 +16,8 @@ from typing import Any
 from threadlings.fiber import Fiber
 from threadlings.identity import brief, running
 from threadlings.sync.base import Standin, act, give, meet, say, time_up
+from threadlings.sync.home import home
 from threadlings.sync.pipe import BYTES, Pipe
-from threadlings.sync.process import home
 from threadlings.sync.wire import dumps, loads, only_inherited
 
 ROOM, TASKS = "room", "tasks"

@@ -7,15 +7,13 @@ It is a thread of the scheduler that begins with nothing: it gets a pickled copy
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import Any
 
 from threadlings.calls import announce
-from threadlings.core import Run
 from threadlings.events import Thing
-from threadlings.fiber import Fiber, Over
+from threadlings.fiber import Fiber
 from threadlings.identity import running
 from threadlings.sync import pipe
 from threadlings.sync.base import (
@@ -31,10 +29,10 @@ from threadlings.sync.base import (
     time_up,
 )
 from threadlings.sync.clock import CORES
+from threadlings.sync.home import Exited, Home, abandon, complain, home, homes, live
 from threadlings.sync.thread import LEAVING, handle
 from threadlings.sync.wire import dumps, loads
 
-FIRST_PID = 1000
 METHODS = ("spawn", "fork", "forkserver")
 BOOTSTRAPPING = """
         An attempt has been made to start a new process before the
@@ -50,47 +48,6 @@ BOOTSTRAPPING = """
 
         The "freeze_support()" can be omitted if the program
         is not going to be frozen to produce an executable."""
-
-
-class Exited(BaseException):
-    """`os._exit`: the process is gone, and nothing of it is tidied up."""
-
-
-class Home:
-    """What a process is: its threads, its children, and how it ended."""
-
-    def __init__(self, fiber: Fiber, name: str, parent: Home | None) -> None:
-        self.fiber = fiber
-        self.name = name
-        self.parent = parent
-        self.daemon = False
-        self.importing = False
-        self.code: int | None = None
-        self.children: list[Process] = []
-        self.flushes: list[Callable[[], None]] = []  # what it does before it ends
-        self.lasts: list[Callable[[], None]] = []  # what others do when it has ended
-        self.number = 0
-        self.process: Process | None = None  # its object there
-
-    @property
-    def pid(self) -> int:
-        """Its number."""
-        return FIRST_PID + self.number
-
-
-def homes(run: Run) -> dict[int, Home]:
-    """The processes of a run, by the key of their first thread; 0 is the first one."""
-    found: dict[int, Home] | None = run.state.get("homes")
-    if found is None:
-        first = Home(run.main, "MainProcess", None)
-        found = run.state["homes"] = {0: first}
-    return found
-
-
-def home() -> Home:
-    """The process that has the turn."""
-    run = running()
-    return homes(run)[run.current.home]
 
 
 class Sentinel(Standin):
@@ -179,7 +136,7 @@ class Process:
         run, parent = running(), home()
         thing = Thing(handle(self._name))
         meet(act("start", thing, (("processes", "u"),)))
-        fiber = run.add(thing.kind, lambda: _live(made, work), daemon=self._daemonic)
+        fiber = run.add(thing.kind, lambda: live(made, work), daemon=self._daemonic)
         made = self._home = Home(fiber, self._name, parent)
         fiber.home = fiber.key
         made.daemon = self._daemonic
@@ -247,7 +204,7 @@ class Process:
         meet(act(kind, Thing(fiber.name), touches))
         if not fiber.done:
             self._home.code = code
-            _abandon(self._home)
+            abandon(self._home)
             give(fiber.key, 1)
             for last in self._home.lasts:
                 last()
@@ -318,46 +275,13 @@ class Process:
         return f"<{type(self).__name__} name={self._name!r} {state}>"
 
 
-# ── the life of a process ────────────────────────────────────────────────────
-def _live(own: Home, work: Callable[[Home], int]) -> None:
-    """What a process does from its beginning to its end."""
-    code = 1
-    try:
-        code = _tidy(own, work(own))
-    except LEAVING:
-        raise
-    except Exited as leaving:
-        (code,) = leaving.args
-    except BaseException:
-        _print(own.name)
-    held = pipe.held(own.fiber.key)
-    if held:
-        meet(act("exit", Thing(own.fiber.name), held))
-    own.code = code
-    _abandon(own)
-    for last in own.lasts:
-        last()
-
-
+# ── its beginning ────────────────────────────────────────────────────────────
 def _main(message: Any, own: Home) -> int:
     """Become what was pickled, and do what it says."""
     own.importing = True
     process = own.process = loads(message)
     own.importing = False
     return _result(process)
-
-
-def _abandon(own: Home) -> None:
-    """The process is gone: whoever still runs in it, and what it held open."""
-    run = running()
-    mine = [one for one in run.alive if one.home == own.fiber.key]
-    for fiber in mine:
-        if fiber is run.current:
-            continue
-        run.drop(fiber)
-        if fiber.started:
-            run.leavings.append(partial(fiber.greenlet.throw, Over))
-    pipe.let_go(own.fiber.key)
 
 
 def _result(process: Process) -> int:
@@ -369,7 +293,7 @@ def _result(process: Process) -> int:
     except SystemExit as leaving:
         return _code(leaving)
     except BaseException:
-        _print(process._name)
+        complain(process._name)
         return 1
     return 0
 
@@ -383,36 +307,6 @@ def _code(leaving: SystemExit) -> int:
     return 1
 
 
-def _tidy(own: Home, code: int) -> int:
-    """What a process still waits for before it ends."""
-    run = running()
-    for fiber in [f for f in run.alive if f.home == own.fiber.key and not f.daemon]:
-        if fiber is not own.fiber and fiber.shown:
-            _wait_for(fiber)
-    for child in own.children:
-        if not child._closed and child._daemonic:
-            child.terminate()
-    for child in own.children:
-        if not child._closed:
-            child.join()
-    for flush in own.flushes:
-        flush()
-    return code
-
-
-def _wait_for(fiber: Fiber) -> None:
-    operation = act("join", Thing(fiber.name))
-    operation.may_go = lambda: fiber.done
-    operation.needs = ((fiber.key, 1),)
-    operation.held_by = lambda: [fiber]
-    meet(operation)
-
-
-def _print(name: str) -> None:
-    print(f"Process {name}:", file=sys.stderr)
-    traceback.print_exc()
-
-
 # ── what the module offers ───────────────────────────────────────────────────
 def current_process() -> Process:
     """The process that runs this line."""
@@ -422,7 +316,8 @@ def current_process() -> Process:
         made._name, made._daemonic = own.name, own.daemon
         made._target, made._args, made._kwargs = None, (), {}
         made._parent_pid = own.parent.pid if own.parent else 0
-    return own.process
+    found: Process = own.process
+    return found
 
 
 def parent_process() -> Any:

@@ -60,13 +60,38 @@ MAY_IMPORT: dict[str, str] = {
     "sync.local": "fiber identity",
     "sync.future": "calls events fiber identity sync.base",
     "sync.pool": (
-        "calls events fiber identity sync.base sync.future sync.queue sync.thread"
+        "calls events fiber identity sync.base sync.clock sync.future sync.queue "
+        "sync.thread"
     ),
+    "sync.wire": "identity",
+    "sync.pipe": "events identity sync.base sync.wire",
+    "sync.home": "core events fiber identity sync.base sync.pipe sync.thread",
+    "sync.process": (
+        "calls events fiber identity sync.base sync.clock sync.home sync.pipe "
+        "sync.thread sync.wire"
+    ),
+    "sync.context": "identity",
+    "sync.channel": "fiber identity sync.base sync.home sync.pipe sync.wire",
+    "sync.shared": (
+        "identity sync.barrier sync.base sync.condition sync.lock sync.signal sync.wire"
+    ),
+    "sync.manager": (
+        "identity sync.barrier sync.base sync.condition sync.lock sync.queue "
+        "sync.signal sync.wire"
+    ),
+    "sync.crew": (
+        "calls core identity sync.base sync.future sync.home sync.pool "
+        "sync.process sync.queue sync.thread sync.wire"
+    ),
+    "sync.executor": "sync.clock sync.crew sync.future sync.pool sync.process",
+    "sync.batch": "identity sync.base sync.clock sync.crew sync.future",
     "sync.tasks": "core events fiber identity sync.base sync.thread",
     "sync.loop": "events fiber identity sync.base sync.tasks sync.thread",
     "sync.__init__": (
-        "sync.barrier sync.base sync.clock sync.condition sync.future sync.local "
-        "sync.lock sync.pool sync.queue sync.signal sync.thread"
+        "sync.barrier sync.base sync.batch sync.channel sync.clock sync.condition "
+        "sync.context sync.executor sync.future sync.local sync.lock sync.manager "
+        "sync.pipe sync.pool sync.process sync.queue sync.shared sync.signal "
+        "sync.thread"
     ),
     "sync.library": "core garbage sync.loop",
     # a grader's words, and what they find

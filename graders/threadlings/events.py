@@ -154,6 +154,7 @@ class Record:
     steps: int = 0
     clock: float = 0.0  # virtual seconds
     output: str = ""  # what the program printed
+    processes: tuple[str, ...] = ()  # that it started
 
 
 def parting(one: Sequence[Event], two: Sequence[Event]) -> Pair | None:

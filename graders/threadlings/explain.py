@@ -10,7 +10,7 @@ import re
 import shlex
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -119,7 +119,7 @@ def _head(outcome: Outcome, found: Finding, words: Words) -> list[str]:
         names.full(f"{found.kind}: {_cause(found)}."),
         *_died(outcome, words),
     ]
-    if found.kind == "race" and GIL and _seldom(outcome.record.events):
+    if found.kind == "race" and GIL and _seldom(outcome.record):
         parts.append(say("facts", "gil"))
     for oddity in dict.fromkeys(outcome.record.oddities):
         parts.append(say("facts", oddity))
@@ -189,12 +189,15 @@ def _died(outcome: Outcome, words: Words) -> list[str]:
     return lines[:3]
 
 
-def _seldom(events: Sequence[Event]) -> bool:
+def _seldom(record: Record) -> bool:
     """Whether a switch is forced where CPython with its lock makes none.
 
     Since 3.10 it looks whether to switch at calls and at the ends of loops only; so not
     between two steps on one line, or on a line and the next one, that have neither.
     """
+    if record.processes:  # each has a lock of its own
+        return False
+    events = record.events
     for place, event in enumerate(events):
         if not event.forced:
             continue

@@ -218,7 +218,7 @@ def seen() -> Seen:
     used: set[str] = set()
     waited: dict[str, set[str]] = {}
     started = []
-    processes: list[str] = run.state.get("processes", [])
+    processes = run.processes
     for _, fiber, operation, _ in run.log:
         if operation.inner:
             continue

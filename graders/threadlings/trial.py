@@ -138,6 +138,7 @@ class Trial:
             record = run.play(lambda: self._main(run), tell=tell)
         if record.ending in (Ending.DONE, Ending.RAISED):
             record.losses += tuple(Loss("unawaited", name) for name in lost)
+        record.processes = tuple(run.processes)
         record.output = tape.getvalue()
         return record
 

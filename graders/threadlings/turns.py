@@ -31,6 +31,7 @@ class Turns:
         self.log: Log = []
         self.dropped: Left = []  # who was to take a step, and nobody wants it any more
         self.trace = Trace()
+        self.processes: list[str] = []  # that were started, by their first threads
         self.departures: list[Departure] = []
         self.errors: dict[str, BaseException] = {}
         self.ending: Ending | None = None

@@ -23,6 +23,7 @@ from threadlings.sync import (
     channel,
     clock,
     condition,
+    context,
     executor,
     future,
     local,
@@ -129,10 +130,10 @@ MODULES: dict[str, dict[str, Any]] = {
         "active_children": process.active_children,
         "cpu_count": process.cpu_count,
         "current_process": process.current_process,
-        "freeze_support": process.freeze_support,
-        "get_all_start_methods": process.get_all_start_methods,
-        "get_start_method": process.get_start_method,
-        "set_start_method": process.set_start_method,
+        "freeze_support": context.freeze_support,
+        "get_all_start_methods": context.get_all_start_methods,
+        "get_start_method": context.get_start_method,
+        "set_start_method": context.set_start_method,
         "parent_process": process.parent_process,
         **{name: getattr(real_processes, name) for name in ERRORS},
     },
@@ -205,5 +206,5 @@ def modules() -> dict[str, ModuleType]:
         if whole:
             setattr(made[whole], part, module)
     processes: Any = made["multiprocessing"]
-    processes.get_context = partial(process.get_context, processes)
+    processes.get_context = partial(context.get_context, processes)
     return made

@@ -94,6 +94,7 @@ class Crew(Shared):
         if self.patient:  # a new worker comes, and the job is lost
             self.threads = [one for one in self.threads if one._home is not own]
             return
+        self.step("fail")
         self.broken = ABRUPT
         self.closed = True
         give((self.key, ITEMS), PLENTY)

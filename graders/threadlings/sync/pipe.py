@@ -79,7 +79,7 @@ class Pipe(Standin):
         number = self.push(message)
         if message.size + HEADER > CAPACITY:
             self._act(
-                "send the rest",
+                "send",
                 "r",
                 may_go=lambda: self.taken >= number or not self.readers,
                 needs=(((self._uid, TAKEN), number),),

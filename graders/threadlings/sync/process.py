@@ -33,7 +33,6 @@ from threadlings.sync.home import Exited, Home, abandon, complain, home, homes, 
 from threadlings.sync.thread import LEAVING, handle
 from threadlings.sync.wire import dumps, loads
 
-METHODS = ("spawn", "fork", "forkserver")
 BOOTSTRAPPING = """
         An attempt has been made to start a new process before the
         current process has finished its bootstrapping phase.
@@ -145,7 +144,7 @@ class Process:
         parent.children.append(self)
         give(("begin", fiber.key), 1)
         thing.kind = fiber.name
-        run.state.setdefault("processes", []).append(fiber.name)
+        run.processes.append(fiber.name)
 
     def _child(self) -> Home:
         self._check_closed()
@@ -376,36 +375,3 @@ def getppid() -> int:
     """`os.getppid`."""
     parent = home().parent
     return parent.pid if parent else 1
-
-
-# ── how processes begin ──────────────────────────────────────────────────────
-def get_context(module: Any, method: str | None = None) -> Any:
-    """`multiprocessing.get_context`: every context is the *module* itself."""
-    if method is not None and method not in METHODS:
-        raise ValueError(f"cannot find context for {method!r}")
-    return module
-
-
-def get_all_start_methods() -> list[str]:
-    """Their names."""
-    return list(METHODS)
-
-
-def get_start_method(allow_none: bool = False) -> str | None:
-    """How processes begin: whatever it is called, with a memory of their own."""
-    chosen: str | None = running().state.get("start method")
-    return chosen or (None if allow_none else METHODS[0])
-
-
-def set_start_method(method: str | None, force: bool = False) -> None:
-    """Say once how they are to begin."""
-    state = running().state
-    if state.get("start method") and not force:
-        raise RuntimeError("context has already been set")
-    if method is not None and method not in METHODS:
-        raise ValueError(f"cannot find context for {method!r}")
-    state["start method"] = method
-
-
-def freeze_support() -> None:
-    """Nothing is frozen here."""

@@ -328,9 +328,11 @@ def current_thread() -> Thread:
 
 
 def main_thread() -> Thread:
-    """The first thread of the program."""
+    """The first thread of the process."""
     run = running()
-    return _thread_of(run, run.main)
+    home = run.current.home
+    first = next((fiber for fiber in run.fibers if fiber.key == home), run.main)
+    return _thread_of(run, first)
 
 
 def get_ident() -> int:
@@ -340,21 +342,25 @@ def get_ident() -> int:
 
 
 def enumerate() -> list[Thread]:
-    """All threads that are alive."""
+    """All threads of the process that are alive."""
     run = running()
+    home = run.current.home
     begun = _asked_for((ALL,))
 
+    def mine() -> list[Fiber]:
+        return [fiber for fiber in run.fibers if fiber.home == home]
+
     def touches() -> tuple[Touch, ...]:
-        return (*begun, *((fiber.key, "r") for fiber in run.fibers))
+        return (*begun, *((fiber.key, "r") for fiber in mine()))
 
     operation = act("enumerate", Thing("threads"), touches())
     operation.prepare = touches
     operation.idle = True
     meet(operation)
-    for fiber in run.fibers:
+    for fiber in mine():
         if fiber.done:
             run.current.saw_end(fiber)
-    return [_thread_of(run, fiber) for fiber in run.alive]
+    return [_thread_of(run, one) for one in run.alive if one.home == home and one.shown]
 
 
 def active_count() -> int:

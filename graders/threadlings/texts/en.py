@@ -67,6 +67,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "stuck_join": "{thread} waits for {thing}, which never ends",
         "stuck_join_queue": "{thread} waits in {thing}.join(): not every item that was put "
         "was marked with task_done()",
+        "stuck_flush": "{thread} can't end: what it has put into {thing} does not fit into "
+        "the pipe, and nobody is left to take it out",
+        "stuck_send": "{thread} waits for room in {thing}, and nobody is left to receive",
+        "stuck_recv": "{thread} waits to receive from {thing}, and whoever still has the "
+        "other end sends nothing",
         "stuck_pass": "{thread} waits at {thing}, and not enough others are left to come",
         "spin": "{thread} goes round and round in `{text}` (line {line}) and changes "
         "nothing",
@@ -125,6 +130,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "stuck_wake_condition": "Who was woken instead, or who should have notified?",
         "stuck_get": "How does a worker learn that no more items will come?",
         "stuck_put": "Who takes items out at that moment?",
+        "stuck_flush": "When does a process end, and who was to make room in the pipe?",
+        "stuck_recv": "Who has the other end open, and who closes it?",
         "stuck_join_queue": "Is there a way past the task_done() of an item?",
         "stuck_acquire_semaphore": "On which way out is a permit not given back?",
         "spin": "What could wake this thread up, so that it need not ask again and again?",

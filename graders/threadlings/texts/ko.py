@@ -74,6 +74,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "끝나지 않아요",
         "stuck_join_queue": "{thread} 스레드가 {thing}.join() 안에서 기다리는데, 넣은 "
         "항목 가운데 task_done()으로 표시하지 않은 것이 있어요",
+        "stuck_flush": "{thread} 프로세스가 끝나지 못해요. {thing}에 넣은 것이 파이프에 다 들어가지 "
+        "않는데, 꺼내 줄 쪽이 남아 있지 않아요",
+        "stuck_send": "{thread}이(가) {thing}에 자리가 나기를 기다리는데, 받아 줄 쪽이 남아 있지 "
+        "않아요",
+        "stuck_recv": "{thread}이(가) {thing}에서 받기를 기다리는데, 반대쪽 끝을 쥔 쪽이 아무것도 "
+        "보내지 않아요",
         "stuck_pass": "{thread} 스레드가 {thing} 배리어에서 기다리는데, 앞으로 올 수 "
         "있는 스레드가 모자라요",
         "spin": "{thread} 스레드가 `{text}` 코드({line}번째 줄)에서 계속 맴돌 뿐 "
@@ -138,6 +144,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "할까요?",
         "stuck_get": "항목이 더 오지 않는다는 것을 워커는 어떻게 알 수 있을까요?",
         "stuck_put": "그 순간에 항목을 꺼내는 것은 누구일까요?",
+        "stuck_flush": "프로세스는 언제 끝나고, 파이프의 자리는 누가 내 주기로 했을까요?",
+        "stuck_recv": "반대쪽 끝을 누가 열어 두고 있고, 누가 닫아야 할까요?",
         "stuck_join_queue": "항목의 task_done()을 건너뛰고 지나가는 길이 있을까요?",
         "stuck_acquire_semaphore": "빠져나가는 길 가운데, 허가를 돌려주지 않는 길은 "
         "어디일까요?",

@@ -491,6 +491,20 @@ def _more(at_once: set[Any], *forced: Any) -> tuple[set[Any], set[Any], set[Any]
     return at_once, {*at_once, *forced}, {*at_once, *forced}
 
 
+_SLEEPER = """
+import time
+x = 0
+def work():
+    global x
+    time.sleep(1)
+    x = 1
+def main():
+    thread = threading.Thread(target=work)
+    thread.start()
+    seen = x
+    thread.join()
+    return seen
+"""
 _TAKERS = """
 import queue
 def main():
@@ -563,6 +577,7 @@ ZOO: dict[str, Program] = {
     "semaphore 0, 1": Program(_catalan(1), ({"drained"},) * 3, 1),
     "semaphore 0, 2": Program(_catalan(2), ({"drained"},) * 3, 2),
     "semaphore 0, 3": Program(_catalan(3), ({"drained"},) * 3, 5),
+    "who sleeps at once": Program(_SLEEPER, ({0}, {0}, {0, 1}), 2),
     "two takers": Program(_TAKERS, ({1}, {0, 1, STUCK}, {0, 1, STUCK}), 3, 1),
     "closure": Program(_CLOSURE, ({0, 1},) * 3, 2),
     **{name: Program(_alias(*how), ({0, 1},) * 3, 2) for name, how in _ALIASES.items()},

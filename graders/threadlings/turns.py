@@ -106,7 +106,7 @@ class Turns:
             options = [(f, int(kept and f is not me)) for f in go]
             options += [(f, int(kept) + int(f is not default)) for f in later]
             options += [(f, int(kept) + 1) for f in surprised]
-            state = self.trace.state
+            state = self._state(options)
             asked = self._ask(Choice(self.step, state, default, options, self.log))
             if asked is None:
                 self.ending = Ending.CUT
@@ -124,6 +124,18 @@ class Turns:
         self._fresh = not chosen.meets_others
         self._free = False
         return self._turn_to(chosen)
+
+    def _state(self, options: list[tuple[Fiber, int]]) -> int:
+        """What has happened, and who has not yet come to where it can matter.
+
+        A step that meets nobody is no event; but what comes after it may be a choice.
+        """
+        state = self.trace.state
+        for fiber, _ in options:
+            if not fiber.meets_others:
+                assert fiber.operation is not None
+                state = hash((state, fiber.key, fiber.operation.kind))
+        return state
 
     def _ask(self, choice: Choice) -> Fiber | None:
         """Ask the chooser; its errors are not for the thread that gave its turn."""

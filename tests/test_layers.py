@@ -91,7 +91,7 @@ MAY_IMPORT: dict[str, str] = {
         "sync.barrier sync.base sync.batch sync.channel sync.clock sync.condition "
         "sync.context sync.executor sync.future sync.local sync.lock sync.manager "
         "sync.pipe sync.pool sync.process sync.queue sync.shared sync.signal "
-        "sync.thread"
+        "sync.thread sync.wire"
     ),
     "sync.library": "core garbage sync.loop",
     # a grader's words, and what they find

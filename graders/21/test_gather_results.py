@@ -32,9 +32,9 @@ def slowly(job):
 
 
 def pick(apple):
-    """Good apples come home, rotten ones raise, and a wasp ends the picker."""
-    if apple == "wasp":
-        os._exit(3)
+    """Good apples come home, rotten ones raise, a wasp or a moth ends the picker."""
+    if apple in ("wasp", "moth"):
+        os._exit(3 if apple == "wasp" else 0)
     if apple == "rotten":
         raise LookupError("rotten", 7)
     return apple.upper()
@@ -90,11 +90,12 @@ def test_the_last_one_is_the_quickest(submission):
 
 @every_order(preemptions=1)
 def test_any_item_and_any_result(submission):
-    """`None` is an item and a result like any other, and so is an exception that is returned."""
+    """`None` is an item and a result like any other, and so are a list and an exception that is returned."""
     results = submission.parallel_map(strange, [None, "none", "note", 0], 2)
     assert results[:2] == [None, None]
     assert repr(results[2]) == "ValueError('a result like any other')"
     assert results[3] == 0
+    assert submission.parallel_map(double, [[7], [8, 9]], 2) == [[7, 7], [8, 9, 8, 9]]
 
 
 @every_order(preemptions=1)
@@ -134,7 +135,7 @@ def test_the_first_exception_in_item_order(submission):
 @every_order(preemptions=1)
 def test_a_child_that_dies(submission):
     """When a child dies, `ChildProcessError` is raised, and nobody waits for ever."""
-    for apples, workers in ((["cox", "wasp"], 2), (["wasp", "wasp"], 2), (["wasp"], 1)):
+    for apples, workers in ((["cox", "wasp"], 2), (["wasp", "wasp"], 2), (["moth"], 1)):
         error = raised_by(submission, pick, apples, workers)
         dead = isinstance(error, ChildProcessError)
         assert dead, "a child died, and no ChildProcessError was raised"

@@ -57,6 +57,12 @@ def test_counts_what_matches(submission):
     assert submission.count_matches([[None, "crane", None]], is_missing) == 2
 
 
+@every_order(preemptions=0)
+def test_hundreds(submission):
+    """Hundreds are counted as well: 300 storks in one chunk are 300."""
+    assert submission.count_matches([["stork"] * 300], is_stork) == 300
+
+
 @every_order
 def test_two_at_the_board(submission):
     """Two watchers who see a stork at the same moment both count."""

@@ -22,9 +22,15 @@ def test_on_the_edge(submission):
 @every_order(preemptions=1)
 def test_outside(submission):
     """What is below the first edge or above the last one is ignored."""
-    values = [0.75, 1.0, 3.25, -2.0, float("inf"), float("-inf")]
-    assert submission.histogram(values, [1, 2, 3], 2) == [1, 0]
+    values = [0.75, 4.5, 1.0, 2.5, -2.0, float("inf"), float("-inf")]
+    assert submission.histogram(values, [1, 2, 3], 2) == [1, 1]
     assert submission.histogram([0.5, 4.0], [1, 2, 3], 2) == [0, 0]
+
+
+@every_order(preemptions=0)
+def test_hundreds(submission):
+    """Hundreds in one bin are counted as well: 300 values are 300 strokes."""
+    assert submission.histogram([2.5] * 300, [0, 5], 1) == [300]
 
 
 @every_order

@@ -27,11 +27,12 @@ class Firecracker(int):
 
 
 def told(ask, *sum_):
-    """What `ask` gives, or the error that it raises."""
+    """What `ask` gives, or the error that it raises; one that it gives is told apart."""
     try:
-        return ask(*sum_)
-    except (ArithmeticError, LookupError, ValueError) as error:
+        given = ask(*sum_)
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         return error
+    return ("given", given) if isinstance(given, Exception) else given
 
 
 @every_order
@@ -78,6 +79,16 @@ def test_another_operation(submission):
         after = calculator.ask("/", 6, 3)
     assert [isinstance(one, ValueError) for one in got] == [True] * 5
     assert after == 2
+
+
+@every_order
+def test_what_can_not_be_added(submission):
+    """So does any other error of a sum, such as that of a number and a word."""
+    with submission.Calculator() as calculator:
+        got = told(calculator.ask, "+", 1, "one")
+        after = calculator.ask("-", 6, 3)
+    assert isinstance(got, TypeError)
+    assert after == 3
 
 
 @every_order(joined=True)

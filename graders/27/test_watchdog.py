@@ -50,9 +50,10 @@ def told(submission, func, args, seconds):
     """What `run_with_deadline` gives, or the error that it raises."""
     surface.calls.clear()
     try:
-        return submission.run_with_deadline(func, args, seconds)
+        given = submission.run_with_deadline(func, args, seconds)
     except (TimeoutError, ChildProcessError, LookupError) as error:
         return error
+    return ("given", given) if isinstance(given, Exception) else given
 
 
 def same(one, other):

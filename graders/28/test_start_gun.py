@@ -65,7 +65,7 @@ def test_any_result(submission):
 def test_large_results(submission):
     """So is one that is larger than what a pipe takes."""
     log, diary = "a" * 200_000, "b" * 200_000
-    results = go(submission, [Runner(log), Runner(diary)], 2)
+    results = go(submission, [Runner(log), Runner(diary)], 1)
     assert results == [log, diary], "of large results something else came back"
 
 
@@ -74,11 +74,11 @@ def test_a_process_for_each(submission):
     """Each runner runs once, in a process of its own."""
     go(submission, [Runner(name) for name in ("ann", "bob", "cid")], 2)
     calls = sorted(call.arguments[0] for call in run.calls)
-    here = {"main", "MainProcess"} & run.threads
+    outside = run.threads - {*seen().processes}
     processes = len(run.threads)
     assert calls == ["ann", "bob", "cid"]
     with blame("wrong-tool"):
-        assert not here, "the caller's process ran itself"
+        assert not outside, "somebody ran outside of the processes"
         assert processes == 3, f"3 runners ran in {processes} processes"
 
 
@@ -122,12 +122,14 @@ def test_lanes_are_really_used(submission):
 @every_order(time="ideal", joined=True)
 def test_a_runner_falls(submission):
     """What a runner raises is raised when all have ended."""
-    runners = [Faller("fell", 1), Runner("ann", 5), Runner("bob", 3)]
+    runners = [Faller("fell", 1), Runner("ann", 5), Runner("bob", 3), Runner("cid", 3)]
     error = go(submission, runners, 2)
-    inside, calls = run.inside, len(run.calls)
+    inside, calls, peak = run.inside, len(run.calls), run.peak
     sleep(20)
     assert isinstance(error, LookupError), f"what came was {error!r}"
     assert error.args == ("fell",)
+    with blame("too-parallel"):
+        assert peak <= 2, f"{peak} ran at once on 2 lanes"
     with blame("leak"):
         assert inside == 0, f"when it was raised, {inside} of the others still ran"
         assert len(run.calls) == calls, "a runner began after it was raised"

@@ -149,18 +149,26 @@ class Source:
         if level == 0 and top == library.NAME and top not in standin:
             standin.update(library.fresh())
         if level == 0 and name in standin:
+            known = vars(standin[name])
+            for part in fromlist or ():
+                if part not in known and hasattr(sys.modules.get(name), part):
+                    raise _refused(f"{name}.{part}")
             return standin[name if fromlist else top]
         if top in REFUSED or top in standin:
-            raise RefusedImport(
-                f"threadlings can't run {name!r} under its scheduler: use threading, "
-                "queue, multiprocessing, concurrent.futures, asyncio and time",
-                name=name,
-            )
+            raise _refused(name)
         if level == 0 and top not in sys.stdlib_module_names:
             sibling = self.path.with_name(f"{name}.py")
             if sibling.is_file():
                 return _loaded(run).get(name) or self._execute(run, sibling)
         return builtins.__import__(name, globals, locals, fromlist or (), level)
+
+
+def _refused(name: str) -> RefusedImport:
+    return RefusedImport(
+        f"threadlings can't run {name!r} under its scheduler: use threading, "
+        "queue, multiprocessing, concurrent.futures, asyncio and time",
+        name=name,
+    )
 
 
 def _loaded(run: Run) -> dict[str, ModuleType]:

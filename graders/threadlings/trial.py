@@ -112,6 +112,8 @@ class Trial:
         self.source = source
         self.options: Options = getattr(test, "every_order", Options())
         grader = test.__code__.co_filename
+        self._outside = ModuleType(test.__module__)
+        self._outside.__dict__.update(test.__globals__)
         self.judge = partial(problem, grader=grader, joined=self.options.joined)
 
     def once(
@@ -143,7 +145,7 @@ class Trial:
         return record
 
     def _main(self, run: Run) -> Any:
-        run.state["outside"] = self.test.__module__
+        run.state["outside"] = self._outside
         try:
             module = self.source.load(run)
         except Exception as error:

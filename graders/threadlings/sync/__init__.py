@@ -10,6 +10,7 @@ import concurrent.futures as real_futures
 import concurrent.futures.thread as real_pool
 import multiprocessing as real_processes
 import os as real_os
+import pickle as real_pickle
 import threading as real_threading
 import time as real_time
 from concurrent.futures.process import BrokenProcessPool
@@ -36,6 +37,7 @@ from threadlings.sync import (
     shared,
     signal,
     thread,
+    wire,
 )
 from threadlings.sync.base import refuse
 
@@ -145,6 +147,19 @@ MODULES: dict[str, dict[str, Any]] = {
     "multiprocessing.managers": {"SyncManager": manager.SyncManager},
     "multiprocessing.context": {"TimeoutError": real_processes.TimeoutError},
     "multiprocessing.pool": {"AsyncResult": batch.AsyncResult, "Pool": batch.Pool},
+    "multiprocessing.sharedctypes": {
+        "Array": shared.array,
+        "RawArray": shared.RawArray,
+        "RawValue": shared.RawValue,
+        "Value": shared.value,
+    },
+    "multiprocessing.synchronize": {
+        name: getattr(shared, name)
+        for name in (
+            *("Barrier", "BoundedSemaphore", "Condition", "Event", "Lock", "RLock"),
+            "Semaphore",
+        )
+    },
     "multiprocessing.queues": {
         "JoinableQueue": channel.JoinableQueue,
         "Queue": channel.Queue,
@@ -163,6 +178,7 @@ MODULES: dict[str, dict[str, Any]] = {
         "BrokenProcessPool": BrokenProcessPool,
         "ProcessPoolExecutor": executor.ProcessPoolExecutor,
     },
+    "pickle": {**vars(real_pickle), "dumps": wire.pickled, "loads": wire.unpickled},
     "time": {
         "monotonic": clock.monotonic,
         "monotonic_ns": clock.monotonic_ns,

@@ -135,7 +135,9 @@ class Pool(Standin):
         if size is None:
             size, extra = divmod(len(items), self._processes * 4)
             size += bool(extra)
-        batches = chunks(items, max(1, size))
+        if size <= 0:  # nothing is done, and nobody says so
+            return AsyncResult([], lambda _: [None] * len(items), callback, errors)
+        batches = chunks(items, size)
         futures = [self._submit(each, func, chunk) for chunk in batches]
         return AsyncResult(futures, _flat, callback, errors)
 

@@ -17,10 +17,11 @@ from threadlings.fiber import Fiber
 from threadlings.identity import brief, running
 from threadlings.sync.base import Standin, act, give, meet, say, time_up
 from threadlings.sync.home import home
-from threadlings.sync.pipe import BYTES, Pipe
+from threadlings.sync.pipe import BYTES, Connection, Pipe
 from threadlings.sync.wire import dumps, loads, only_inherited
 
 ROOM, TASKS = "room", "tasks"
+NOBODY = -1  # has an end in the sense that it would be closed with him
 
 
 class _Feeder:
@@ -83,6 +84,7 @@ class Queue(Standin):
         self._pipe = Pipe._part_of(self)
         self._pipe.readers.add(self)
         self._pipe.writers.add(self)
+        self._end: Connection | None = None
         self._maxsize = maxsize if maxsize > 0 else 2**31 - 1
         self._inside = 0  # put and not yet taken
         self._feeders: dict[int, _Feeder] = {}
@@ -203,6 +205,14 @@ class Queue(Standin):
         if own in self._feeders:
             self._feeders[own].cancelled = True
 
+    @property
+    def _reader(self) -> Connection:
+        """The end that `connection.wait` is given, though it is nobody's business."""
+        if self._end is None:
+            self._end = Connection(self._pipe, None)
+            self._end._home = NOBODY
+        return self._end
+
     def __repr__(self) -> str:
         return f"<{self._title()} object at {self._thing}>"
 
@@ -247,6 +257,7 @@ class SimpleQueue(Standin):
         self._pipe = Pipe._part_of(self)
         self._pipe.readers.add(self)
         self._pipe.writers.add(self)
+        self._end: Connection | None = None
 
     def put(self, obj: Any) -> None:
         """Pickle *obj* and write it into the pipe."""
@@ -261,6 +272,8 @@ class SimpleQueue(Standin):
             needs=((((pipe._uid, BYTES)), 1),),
         )
         return loads(pipe.pop())
+
+    _reader = Queue._reader
 
     def empty(self) -> bool:
         """Whether nothing is in the pipe."""

@@ -53,7 +53,8 @@ class Crew(Shared):
         assert own is not None
         own.process = process
         key = own.fiber.key
-        own.fiber.retired = lambda: self.done and key not in self.doing
+        if not self.patient:
+            own.fiber.retired = lambda: self.done and key not in self.doing
         own.lasts.append(lambda: self.gone(own))
 
     def _serve(self, own: Home) -> int:

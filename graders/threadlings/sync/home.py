@@ -10,7 +10,7 @@ from typing import Any
 
 from threadlings.core import Run
 from threadlings.events import Thing
-from threadlings.fiber import Fiber, Over
+from threadlings.fiber import Fiber, Operation, Over
 from threadlings.identity import running
 from threadlings.sync import pipe
 from threadlings.sync.base import act, meet
@@ -107,16 +107,38 @@ def _wait_for(fiber: Fiber) -> None:
 
 
 def abandon(own: Home) -> None:
-    """The process is gone: whoever still runs in it, and what it held open."""
+    """The process is gone: whoever else runs in it, and what it held open."""
     run = running()
-    mine = [one for one in run.alive if one.home == own.fiber.key]
-    for fiber in mine:
-        if fiber is run.current:
+    for fiber in [one for one in run.alive if one.home == own.fiber.key]:
+        if fiber is own.fiber:
             continue
         run.drop(fiber)
         if fiber.started:
             run.leavings.append(partial(fiber.greenlet.throw, Over))
     pipe.let_go(own.fiber.key)
+
+
+def kill(own: Home, code: int) -> None:
+    """End a process wherever it is: nothing in it is tidied up.
+
+    It is gone a moment later; till then it does nothing.
+    """
+    run, fiber = running(), own.fiber
+    own.code = code
+    abandon(own)
+    ghost = Fiber(fiber.name, fiber.key, fiber.work, fiber.daemon)
+    ghost.operation = fiber.operation
+    run.dropped.append((len(run.log), ghost))
+    if fiber.started:
+        run.leavings.append(partial(fiber.greenlet.throw, Over))
+    fiber.started, fiber.work, fiber.held = False, nothing, frozenset()
+    fiber.operation = Operation("begin", Thing(fiber.name))
+    for last in own.lasts:
+        last()
+
+
+def nothing() -> None:
+    """What a killed process still does."""
 
 
 def complain(name: str) -> None:

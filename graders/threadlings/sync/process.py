@@ -29,7 +29,7 @@ from threadlings.sync.base import (
     time_up,
 )
 from threadlings.sync.clock import CORES
-from threadlings.sync.home import Exited, Home, abandon, complain, home, homes, live
+from threadlings.sync.home import Exited, Home, complain, home, homes, kill, live
 from threadlings.sync.thread import LEAVING, handle
 from threadlings.sync.wire import dumps, loads
 
@@ -201,12 +201,8 @@ class Process:
         running().sharing.heat(KILLED)
         touches = ((fiber.key, "w"), (life(fiber.key), "w"), *pipe.held(fiber.key))
         meet(act(kind, Thing(fiber.name), touches))
-        if not fiber.done:
-            self._home.code = code
-            abandon(self._home)
-            give(fiber.key, 1)
-            for last in self._home.lasts:
-                last()
+        if not fiber.done and self._home.code is None:
+            kill(self._home, code)
 
     def close(self) -> None:
         """Let go of it.  Raises ValueError while it runs."""

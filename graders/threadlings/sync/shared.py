@@ -200,11 +200,13 @@ class Guarded:
         own = self._lock
         if not isinstance(own, lock.Lock):
             return {}
-        now = me()
+        if isinstance(own, lock.RLock) and own._owner is me():
+            return {}
         return {
-            "may_go": lambda: own._free() or own._owner is now,
+            "may_go": own._free,
             "held_by": own._holders,
-            "also": ((own._uid, "w"),) if own._owner is not now else (),
+            "needs": ((own._uid, 0),),
+            "also": ((own._uid, "w"),),
         }
 
 

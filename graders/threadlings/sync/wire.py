@@ -53,15 +53,13 @@ class _Pickler(pickle.Pickler):
             return share(thing, self._spawning)
         if isinstance(thing, type) and (is_standin_class(thing)):
             return thing
-        if getattr(type(thing), "_outside", False) or _is_outside(thing):
-            return thing
-        return None
+        return thing if getattr(type(thing), "_outside", False) else None
 
     def reducer_override(self, thing: Any) -> Any:
-        """A function or class of the submission is looked up by its name."""
+        """A function or class of the submission or grader is looked up by its name."""
         if not isinstance(thing, (FunctionType, type)):
             return NotImplemented
-        module = running().state["module"](thing.__module__)
+        module = _module(thing.__module__)
         if module is None:
             return NotImplemented
         name = thing.__qualname__
@@ -79,12 +77,16 @@ def is_standin_class(kind: type) -> bool:
     )
 
 
-def _is_outside(thing: Any) -> bool:
-    """Whether it is a function or class of the grader, which stands outside."""
-    if not isinstance(thing, (FunctionType, type)) or LOCAL in thing.__qualname__:
-        return False
-    outside: str | None = running().state.get("outside")
-    return thing.__module__ == outside
+def _module(name: str) -> Any:
+    """The module called *name* in the process that has the turn, if it is not real.
+
+    A grader stands outside of the processes: there is one for all of them.
+    """
+    state = running().state
+    outside = state.get("outside")
+    if outside is not None and outside.__name__ == name:
+        return outside
+    return state["module"](name)
 
 
 def _cant(name: str) -> str:
@@ -110,7 +112,7 @@ def _found(module: ModuleType, name: str) -> Any:
 
 def look_up(module: str, name: str) -> Any:
     """The same function or class in the process that has the turn."""
-    found: Any = running().state["module"](module)
+    found: Any = _module(module)
     for part in name.split("."):
         found = getattr(found, part)
     return found
@@ -141,6 +143,20 @@ def dumps(thing: Any, *, spawning: bool = False) -> Message:
 def loads(message: Message) -> Any:
     """What was pickled, made anew in the process that has the turn."""
     return _Unpickler(message).load()
+
+
+def pickled(thing: Any, protocol: int | None = None, **rest: Any) -> bytes:
+    """`pickle.dumps`."""
+    message = dumps(thing)
+    if message.references:
+        kind = type(message.references[0]).__name__
+        raise TypeError(f"cannot pickle {kind!r} object")
+    return message.data
+
+
+def unpickled(data: Any, /, **rest: Any) -> Any:
+    """`pickle.loads`."""
+    return loads(Message(bytes(data), []))
 
 
 def only_inherited(thing: Any, spawning: bool) -> Any:

@@ -1,0 +1,44 @@
+# wrong-tool: the last chunk is counted by the parent itself to save a process
+from multiprocessing import Pipe, Process, Value
+
+
+def _count(chunk, predicate, counter, pipe):
+    try:
+        for item in chunk:
+            if predicate(item):
+                with counter.get_lock():
+                    counter.value += 1
+    except Exception as error:
+        pipe.send(error)
+    finally:
+        pipe.close()
+
+
+def count_matches(chunks, predicate):
+    counter = Value("q", 0)
+    children = []
+    for chunk in chunks[:-1]:
+        receiver, sender = Pipe(duplex=False)
+        process = Process(target=_count, args=(chunk, predicate, counter, sender))
+        process.start()
+        sender.close()
+        children.append((process, receiver))
+
+    errors = []
+    try:
+        for item in chunks[-1] if chunks else []:
+            if predicate(item):
+                with counter.get_lock():
+                    counter.value += 1
+    except Exception as error:
+        errors.append(error)
+    for process, receiver in children:
+        try:
+            errors.append(receiver.recv())
+        except EOFError:
+            pass
+        receiver.close()
+        process.join()
+    if errors:
+        raise errors[0]
+    return counter.value

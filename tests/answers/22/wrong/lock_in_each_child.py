@@ -1,0 +1,38 @@
+# race: each child makes a Lock of its own, which keeps nobody else out
+from multiprocessing import Lock, Pipe, Process, Value
+
+
+def _count(chunk, predicate, counter, pipe):
+    lock = Lock()
+    try:
+        for item in chunk:
+            if predicate(item):
+                with lock:
+                    counter.value += 1
+    except Exception as error:
+        pipe.send(error)
+    finally:
+        pipe.close()
+
+
+def count_matches(chunks, predicate):
+    counter = Value("q", 0)
+    children = []
+    for chunk in chunks:
+        receiver, sender = Pipe(duplex=False)
+        process = Process(target=_count, args=(chunk, predicate, counter, sender))
+        process.start()
+        sender.close()
+        children.append((process, receiver))
+
+    errors = []
+    for process, receiver in children:
+        try:
+            errors.append(receiver.recv())
+        except EOFError:
+            pass
+        receiver.close()
+        process.join()
+    if errors:
+        raise errors[0]
+    return counter.value

@@ -1,0 +1,37 @@
+# race: the parent makes a new Lock for every child
+from multiprocessing import Lock, Pipe, Process, Value
+
+
+def _count(chunk, predicate, counter, lock, pipe):
+    try:
+        for item in chunk:
+            if predicate(item):
+                with lock:
+                    counter.value += 1
+    except Exception as error:
+        pipe.send(error)
+    finally:
+        pipe.close()
+
+
+def count_matches(chunks, predicate):
+    counter = Value("q", 0, lock=False)
+    children = []
+    for chunk in chunks:
+        receiver, sender = Pipe(duplex=False)
+        process = Process(target=_count, args=(chunk, predicate, counter, Lock(), sender))
+        process.start()
+        sender.close()
+        children.append((process, receiver))
+
+    errors = []
+    for process, receiver in children:
+        try:
+            errors.append(receiver.recv())
+        except EOFError:
+            pass
+        receiver.close()
+        process.join()
+    if errors:
+        raise errors[0]
+    return counter.value

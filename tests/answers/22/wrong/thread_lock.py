@@ -1,0 +1,40 @@
+# race: a module-level threading.Lock guards the Value: each process has a copy of its own
+import threading
+from multiprocessing import Pipe, Process, Value
+
+_lock = threading.Lock()
+
+
+def _count(chunk, predicate, counter, pipe):
+    try:
+        for item in chunk:
+            if predicate(item):
+                with _lock:
+                    counter.value += 1
+    except Exception as error:
+        pipe.send(error)
+    finally:
+        pipe.close()
+
+
+def count_matches(chunks, predicate):
+    counter = Value("q", 0)
+    children = []
+    for chunk in chunks:
+        receiver, sender = Pipe(duplex=False)
+        process = Process(target=_count, args=(chunk, predicate, counter, sender))
+        process.start()
+        sender.close()
+        children.append((process, receiver))
+
+    errors = []
+    for process, receiver in children:
+        try:
+            errors.append(receiver.recv())
+        except EOFError:
+            pass
+        receiver.close()
+        process.join()
+    if errors:
+        raise errors[0]
+    return counter.value

@@ -1,0 +1,25 @@
+# wrong-result: bisect_left puts a value on an inner edge into the bin below it
+from bisect import bisect_left
+from multiprocessing import Array, Process
+
+
+def _count(share, edges, counts):
+    low, high = edges[0], edges[-1]
+    for value in share:
+        if low <= value <= high:
+            place = max(bisect_left(edges, value) - 1, 0)
+            with counts.get_lock():
+                counts[place] += 1
+
+
+def histogram(values, edges, workers):
+    counts = Array("q", len(edges) - 1)
+    processes = [
+        Process(target=_count, args=(values[start::workers], edges, counts))
+        for start in range(workers)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return list(counts)

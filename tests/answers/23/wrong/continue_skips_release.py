@@ -1,0 +1,27 @@
+# deadlock: `continue` for a value outside leaves the lock taken
+from bisect import bisect_right
+from multiprocessing import Array, Process
+
+
+def _count(share, edges, counts):
+    low, high = edges[0], edges[-1]
+    for value in share:
+        counts.acquire()
+        if not low <= value <= high:
+            continue
+        place = min(bisect_right(edges, value) - 1, len(edges) - 2)
+        counts[place] += 1
+        counts.release()
+
+
+def histogram(values, edges, workers):
+    counts = Array("q", len(edges) - 1)
+    processes = [
+        Process(target=_count, args=(values[start::workers], edges, counts))
+        for start in range(workers)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return list(counts)

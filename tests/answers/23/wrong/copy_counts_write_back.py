@@ -1,0 +1,36 @@
+# race: copies the whole Array at the start and writes the whole of it back at the end: the counts of the others are lost
+from multiprocessing import Array, Process
+
+
+def find_bin(value, edges):
+    for number in range(len(edges) - 1):
+        if edges[number] <= value < edges[number + 1]:
+            return number
+    if value == edges[-1]:
+        return len(edges) - 2
+    return None
+
+
+def worker(part, edges, counts):
+    found = counts[:]
+    for value in part:
+        number = find_bin(value, edges)
+        if number is not None:
+            found[number] += 1
+    with counts.get_lock():
+        counts[:] = found
+
+
+def histogram(values, edges, workers):
+    counts = Array("i", len(edges) - 1)
+    size = len(values) // workers
+    processes = []
+    for k in range(workers):
+        start = k * size
+        stop = len(values) if k == workers - 1 else start + size
+        process = Process(target=worker, args=(values[start:stop], edges, counts))
+        process.start()
+        processes.append(process)
+    for process in processes:
+        process.join()
+    return counts[:]

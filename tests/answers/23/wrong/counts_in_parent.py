@@ -1,0 +1,29 @@
+# wrong-tool: the parent goes through all values itself, no process is started
+from multiprocessing import Array
+
+
+def find_bin(value, edges):
+    for number in range(len(edges) - 1):
+        if edges[number] <= value < edges[number + 1]:
+            return number
+    if value == edges[-1]:
+        return len(edges) - 2
+    return None
+
+
+def worker(part, edges, counts):
+    found = [0] * (len(edges) - 1)
+    for value in part:
+        number = find_bin(value, edges)
+        if number is not None:
+            found[number] += 1
+    with counts.get_lock():
+        for number, count in enumerate(found):
+            counts[number] += count
+
+
+def histogram(values, edges, workers):
+    counts = Array("i", len(edges) - 1)
+    for k in range(workers):
+        worker(values[k::workers], edges, counts)
+    return counts[:]

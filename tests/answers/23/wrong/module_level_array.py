@@ -1,0 +1,28 @@
+# wrong-result: the Array is a global that the children look up: under spawn they find None and die
+from bisect import bisect_right
+from multiprocessing import Array, Process
+
+counts = None
+
+
+def _count(share, edges):
+    low, high = edges[0], edges[-1]
+    for value in share:
+        if low <= value <= high:
+            place = min(bisect_right(edges, value) - 1, len(edges) - 2)
+            with counts.get_lock():
+                counts[place] += 1
+
+
+def histogram(values, edges, workers):
+    global counts
+    counts = Array("q", len(edges) - 1)
+    processes = [
+        Process(target=_count, args=(values[start::workers], edges))
+        for start in range(workers)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    return list(counts)

@@ -1,0 +1,33 @@
+# wrong-tool: multiprocessing.dummy.Pool is a pool of threads
+import multiprocessing.dummy as multiprocessing
+
+
+def _square(n):
+    return n * n
+
+
+def squares(numbers, processes=2):
+    pool = multiprocessing.Pool(processes)
+    try:
+        return pool.map(_square, numbers)
+    finally:
+        pool.close()
+        pool.join()
+
+
+def powers(pairs, processes=2):
+    pool = multiprocessing.Pool(processes)
+    try:
+        return pool.starmap(pow, pairs)
+    finally:
+        pool.close()
+        pool.join()
+
+
+def square(n, processes=2):
+    pool = multiprocessing.Pool(processes)
+    try:
+        return pool.apply(_square, (n,))
+    finally:
+        pool.close()
+        pool.join()

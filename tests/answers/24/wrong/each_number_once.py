@@ -1,0 +1,25 @@
+# wrong-result: sorted(set(numbers)) loses equal numbers and the order
+from multiprocessing import Pool
+
+
+def _square(n):
+    return n * n
+
+
+def _power(base, exponent):
+    return base ** exponent
+
+
+def squares(numbers, processes=2):
+    with Pool(processes) as pool:
+        return pool.map(_square, sorted(set(numbers)))
+
+
+def powers(pairs, processes=2):
+    with Pool(processes) as pool:
+        return pool.starmap(_power, pairs)
+
+
+def square(n, processes=2):
+    with Pool(processes) as pool:
+        return pool.apply(_square, (n,))

@@ -1,0 +1,25 @@
+# crash: powers() uses map: the function gets one tuple instead of two arguments, TypeError
+from multiprocessing import Pool
+
+
+def _square(n):
+    return n * n
+
+
+def _power(base, exponent):
+    return base ** exponent
+
+
+def squares(numbers, processes=2):
+    with Pool(processes) as pool:
+        return pool.map(_square, numbers)
+
+
+def powers(pairs, processes=2):
+    with Pool(processes) as pool:
+        return pool.map(_power, pairs)
+
+
+def square(n, processes=2):
+    with Pool(processes) as pool:
+        return pool.apply(_square, (n,))

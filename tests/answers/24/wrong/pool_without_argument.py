@@ -1,0 +1,25 @@
+# too-parallel: Pool() in all three: as many processes as CPUs
+from multiprocessing import Pool
+
+
+def _square(n):
+    return n * n
+
+
+def _power(base, exponent):
+    return base ** exponent
+
+
+def squares(numbers, processes=2):
+    with Pool() as pool:
+        return pool.map(_square, numbers)
+
+
+def powers(pairs, processes=2):
+    with Pool() as pool:
+        return pool.starmap(_power, pairs)
+
+
+def square(n, processes=2):
+    with Pool() as pool:
+        return pool.apply(_square, (n,))

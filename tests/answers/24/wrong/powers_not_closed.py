@@ -1,0 +1,29 @@
+# leak: the pool of powers() is not closed
+import multiprocessing
+
+
+def _square(n):
+    return n * n
+
+
+def squares(numbers, processes=2):
+    pool = multiprocessing.Pool(processes)
+    try:
+        return pool.map(_square, numbers)
+    finally:
+        pool.close()
+        pool.join()
+
+
+def powers(pairs, processes=2):
+    pool = multiprocessing.Pool(processes)
+    return pool.starmap(pow, pairs)
+
+
+def square(n, processes=2):
+    pool = multiprocessing.Pool(processes)
+    try:
+        return pool.apply(_square, (n,))
+    finally:
+        pool.close()
+        pool.join()

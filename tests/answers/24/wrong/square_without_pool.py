@@ -1,0 +1,24 @@
+# wrong-tool: square() just calls the function
+from multiprocessing import Pool
+
+
+def _square(n):
+    return n * n
+
+
+def _power(base, exponent):
+    return base ** exponent
+
+
+def squares(numbers, processes=2):
+    with Pool(processes) as pool:
+        return pool.map(_square, numbers)
+
+
+def powers(pairs, processes=2):
+    with Pool(processes) as pool:
+        return pool.starmap(_power, pairs)
+
+
+def square(n, processes=2):
+    return _square(n)

@@ -1,0 +1,24 @@
+# leak: only the last process is joined; the others may still be counting
+from collections import Counter
+from multiprocessing import Lock, Manager, Process
+
+
+def _count(texts, counts, lock):
+    for text in texts:
+        words = Counter(text.split())
+        with lock:
+            for word, n in words.items():
+                counts[word] = counts.get(word, 0) + n
+
+
+def word_count(texts, workers):
+    with Manager() as manager:
+        counts = manager.dict()
+        lock = Lock()
+        processes = []
+        for i in range(workers):
+            process = Process(target=_count, args=(texts[i::workers], counts, lock))
+            process.start()
+            processes.append(process)
+        process.join()
+        return dict(counts)

@@ -1,0 +1,25 @@
+# race: every child makes a lock of its own
+from collections import Counter
+from multiprocessing import Lock, Manager, Process
+
+
+def _count(texts, counts):
+    lock = Lock()
+    for text in texts:
+        words = Counter(text.split())
+        with lock:
+            for word, n in words.items():
+                counts[word] = counts.get(word, 0) + n
+
+
+def word_count(texts, workers):
+    with Manager() as manager:
+        counts = manager.dict()
+        processes = []
+        for i in range(workers):
+            process = Process(target=_count, args=(texts[i::workers], counts))
+            process.start()
+            processes.append(process)
+        for process in processes:
+            process.join()
+        return dict(counts)

@@ -1,0 +1,25 @@
+# wrong-result: a dict inside the manager's dict is changed in place; the change stays in a copy
+from collections import Counter
+from multiprocessing import Lock, Manager, Process
+
+
+def _count(texts, counts, lock):
+    for text in texts:
+        words = Counter(text.split())
+        with lock:
+            for word, n in words.items():
+                counts["words"][word] = counts["words"].get(word, 0) + n
+
+
+def word_count(texts, workers):
+    with Manager() as manager:
+        counts = manager.dict(words={})
+        lock = Lock()
+        processes = []
+        for i in range(workers):
+            process = Process(target=_count, args=(texts[i::workers], counts, lock))
+            process.start()
+            processes.append(process)
+        for process in processes:
+            process.join()
+        return dict(counts["words"])

@@ -1,0 +1,26 @@
+# wrong-result: an even split drops the texts that are left over
+from collections import Counter
+from multiprocessing import Lock, Manager, Process
+
+
+def _count(texts, counts, lock):
+    for text in texts:
+        words = Counter(text.split())
+        with lock:
+            for word, n in words.items():
+                counts[word] = counts.get(word, 0) + n
+
+
+def word_count(texts, workers):
+    with Manager() as manager:
+        counts = manager.dict()
+        lock = Lock()
+        processes = []
+        size = len(texts) // workers
+        for i in range(workers):
+            process = Process(target=_count, args=(texts[i * size:(i + 1) * size], counts, lock))
+            process.start()
+            processes.append(process)
+        for process in processes:
+            process.join()
+        return dict(counts)

@@ -1,0 +1,33 @@
+# leak: ChildProcessError is raised at the end of file, before the child has been joined
+from multiprocessing import Pipe, Process
+
+
+def _child(conn, func, args):
+    try:
+        outcome = (True, func(*args))
+    except Exception as error:
+        outcome = (False, error)
+    conn.send(outcome)
+    conn.close()
+
+
+def run_with_deadline(func, args, seconds):
+    mine, theirs = Pipe(duplex=False)
+    process = Process(target=_child, args=(theirs, func, args))
+    process.start()
+    theirs.close()
+    try:
+        if not mine.poll(seconds):
+            process.terminate()
+            process.join()
+            raise TimeoutError(f"not done within {seconds} seconds")
+        try:
+            ok, value = mine.recv()
+        except EOFError:
+            raise ChildProcessError("the child died without a result") from None
+    finally:
+        mine.close()
+    process.join()
+    if ok:
+        return value
+    raise value

@@ -1,0 +1,34 @@
+# race: the exit code is asked at the end of file, before join, and may still be None
+from multiprocessing import Pipe, Process
+
+
+def _child(conn, func, args):
+    try:
+        outcome = (True, func(*args))
+    except Exception as error:
+        outcome = (False, error)
+    conn.send(outcome)
+    conn.close()
+
+
+def run_with_deadline(func, args, seconds):
+    mine, theirs = Pipe(duplex=False)
+    process = Process(target=_child, args=(theirs, func, args))
+    process.start()
+    theirs.close()
+    try:
+        if not mine.poll(seconds):
+            raise TimeoutError(f"not done within {seconds} seconds")
+        try:
+            ok, value = mine.recv()
+        except EOFError:
+            if process.exitcode is not None:
+                raise ChildProcessError("the child died without a result") from None
+            raise TimeoutError("no result") from None
+    finally:
+        process.terminate()
+        process.join()
+        mine.close()
+    if ok:
+        return value
+    raise value

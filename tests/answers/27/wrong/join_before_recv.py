@@ -1,0 +1,33 @@
+# wrong-result: join(seconds) before the result is received; a large one blocks the child in send and counts as late
+from multiprocessing import Pipe, Process
+
+
+def _child(conn, func, args):
+    try:
+        outcome = (True, func(*args))
+    except Exception as error:
+        outcome = (False, error)
+    conn.send(outcome)
+    conn.close()
+
+
+def run_with_deadline(func, args, seconds):
+    mine, theirs = Pipe(duplex=False)
+    process = Process(target=_child, args=(theirs, func, args))
+    process.start()
+    theirs.close()
+    try:
+        process.join(seconds)
+        if process.is_alive():
+            raise TimeoutError(f"not done within {seconds} seconds")
+        try:
+            ok, value = mine.recv()
+        except EOFError:
+            raise ChildProcessError("the child died without a result") from None
+    finally:
+        process.terminate()
+        process.join()
+        mine.close()
+    if ok:
+        return value
+    raise value

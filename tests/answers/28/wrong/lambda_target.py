@@ -1,0 +1,31 @@
+# crash: a lambda as target can't be pickled under spawn
+from multiprocessing import Event, Process, Queue, Semaphore
+
+
+def _run(index, runner, gun, lanes, results):
+    gun.wait()
+    with lanes:
+        try:
+            outcome = (index, True, runner())
+        except Exception as error:
+            outcome = (index, False, error)
+    results.put(outcome)
+
+
+def race(runners, lanes):
+    gun = Event()
+    semaphore = Semaphore(lanes)
+    results = Queue()
+    processes = []
+    for index, runner in enumerate(runners):
+        process = Process(target=lambda i=index, r=runner: _run(i, r, gun, semaphore, results))
+        process.start()
+        processes.append(process)
+    gun.set()
+    outcomes = sorted((results.get() for _ in processes), key=lambda outcome: outcome[0])
+    for process in processes:
+        process.join()
+    for _, ok, value in outcomes:
+        if not ok:
+            raise value
+    return [value for _, _, value in outcomes]

@@ -1,0 +1,30 @@
+# too-parallel: every child makes a semaphore of its own
+from multiprocessing import Event, Process, Queue, Semaphore
+
+
+def _run(index, runner, gun, lanes, results):
+    gun.wait()
+    with Semaphore(lanes):
+        try:
+            outcome = (index, True, runner())
+        except Exception as error:
+            outcome = (index, False, error)
+    results.put(outcome)
+
+
+def race(runners, lanes):
+    gun = Event()
+    results = Queue()
+    processes = []
+    for index, runner in enumerate(runners):
+        process = Process(target=_run, args=(index, runner, gun, lanes, results))
+        process.start()
+        processes.append(process)
+    gun.set()
+    outcomes = sorted((results.get() for _ in processes), key=lambda outcome: outcome[0])
+    for process in processes:
+        process.join()
+    for _, ok, value in outcomes:
+        if not ok:
+            raise value
+    return [value for _, _, value in outcomes]

@@ -1,0 +1,22 @@
+# crash: the task returns a generator, which can't be pickled on the way back
+from concurrent.futures import ProcessPoolExecutor
+from math import isqrt
+
+
+def is_prime(n):
+    if n < 2:
+        return False
+    for d in range(2, isqrt(n) + 1):
+        if n % d == 0:
+            return False
+    return True
+
+
+def count_range(bounds):
+    low, high = bounds
+    return (n for n in range(low, high) if is_prime(n))
+
+
+def count_primes(ranges, workers):
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        return [sum(1 for _ in primes) for primes in executor.map(count_range, ranges)]

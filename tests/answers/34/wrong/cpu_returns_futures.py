@@ -1,0 +1,14 @@
+# wrong-result: run_cpu returns the futures, not their results
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def run_io(jobs, workers):
+    with ThreadPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(job) for job in jobs]
+        return [future.result() for future in futures]
+
+
+def run_cpu(jobs, workers):
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(job) for job in jobs]
+        return futures

@@ -1,0 +1,14 @@
+# too-parallel: run_cpu takes a process for each core
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def run_io(jobs, workers):
+    with ThreadPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(job) for job in jobs]
+        return [future.result() for future in futures]
+
+
+def run_cpu(jobs, workers):
+    with ProcessPoolExecutor() as executor:
+        futures = [executor.submit(job) for job in jobs]
+        return [future.result() for future in futures]

@@ -1,0 +1,14 @@
+# crash: run_io calls the jobs itself and submits what they gave
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+
+def run_io(jobs, workers):
+    with ThreadPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(job()) for job in jobs]
+        return [future.result() for future in futures]
+
+
+def run_cpu(jobs, workers):
+    with ProcessPoolExecutor(max_workers=workers) as executor:
+        futures = [executor.submit(job) for job in jobs]
+        return [future.result() for future in futures]

@@ -1,4 +1,4 @@
-# wrong-result: an error other than the two expected (a TypeError for 1 + 'x') kills the child; ask raises EOFError
+# crash: an error other than the two expected (a TypeError for 1 + 'x') kills the child; ask raises EOFError
 from multiprocessing import Pipe, Process
 
 

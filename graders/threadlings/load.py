@@ -151,7 +151,9 @@ class Source:
         if level == 0 and name in standin:
             known = vars(standin[name])
             for part in fromlist or ():
-                if part not in known and hasattr(sys.modules.get(name), part):
+                if part not in known and hasattr(
+                    builtins.__import__(name, fromlist=[part]), part
+                ):
                     raise _refused(f"{name}.{part}")
             return standin[name if fromlist else top]
         if top in REFUSED or top in standin:

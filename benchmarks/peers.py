@@ -93,7 +93,12 @@ def main() -> None:
     asked.add_argument("--seconds", type=float, default=2.0, help="for each rate")
     asked.add_argument("--tools", nargs="*", help="not all of them")
     options = asked.parse_args()
-    tools = options.tools or PEERS[options.about]
+    tools = options.tools or list(PEERS[options.about])
+    unknown = [tool for tool in tools if tool not in PEERS[options.about]]
+    if unknown:
+        asked.error(
+            f"--tools: {options.about} are known to {', '.join(PEERS[options.about])}"
+        )
     found = {
         tool: measured(options.python, options.about, tool, options.seconds)
         for tool in tools

@@ -418,8 +418,18 @@ def play(name: str, test: str, mode: str) -> None:
     run = Run(chooser, time=IDEAL, limit=STEPS)
     run.sharing = Sharing(everything=True)
     rewritten = mode == "rewritten"
+    cases: list[Any] = []
+
+    def debug() -> None:
+        cases.append(_load(run, name, rewritten)[kind](method))
+        cases[0].debug()
+
     with _our_asyncio():
-        record = run.play(lambda: _load(run, name, rewritten)[kind](method).debug())
+        record = run.play(debug)
+    for case in cases:
+        # A test that went wrong still has its loop, and would close it when it is
+        # collected: in the middle of another test.
+        case._asyncioRunner = None
     _must_be_done(record)
 
 

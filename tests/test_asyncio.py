@@ -12,7 +12,7 @@ from programs import Playground, found, outcome
 
 from threadlings.detect import Problem, finding
 from threadlings.events import Ending, Loss, Record
-from threadlings.search import Exhaustive
+from threadlings.search import Exhaustive, Search
 from threadlings.sharing import Sharing
 
 HEAD = "import asyncio, threading, time\n"
@@ -168,6 +168,35 @@ def test_a_blocked_loop_has_its_line(tmp_path: Path) -> None:
     (loss,) = record.losses
     assert isinstance(loss, Loss)
     assert loss.text == "time.sleep(3)"
+
+
+@pytest.mark.parametrize(
+    ("inside", "kinds"), [("1", []), ("time.sleep(1)", ["blocked"])]
+)
+def test_a_lock_that_is_held_for_a_moment(
+    inside: str, kinds: list[str], tmp_path: Path
+) -> None:
+    """A coroutine may take a thread's lock, but not while that one waits with it."""
+    text = f"""
+async def go():
+    lock = threading.Lock()
+    done = []
+    def work():
+        with lock:
+            done.append({inside})
+    worker = threading.Thread(target=work)
+    worker.start()
+    worker.is_alive()
+    with lock:
+        done.append(2)
+    await asyncio.to_thread(worker.join)
+"""
+    main = "\ndef main():\n    return asyncio.run(go())\n"
+    playground = Playground(HEAD + text + main, tmp_path, time="ideal")
+    search = Search(playground.once, runs=300)
+
+    found_kinds = {loss.kind for record in found(search) for loss in record.losses}
+    assert sorted(found_kinds) == kinds
 
 
 def test_threads_and_the_loop(tmp_path: Path) -> None:

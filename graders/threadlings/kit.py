@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import functools
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -77,15 +78,20 @@ class Exercise:
         The first Python that has what an exercise is about stands in its grader, as
         `SINCE = (3, 11)`.
         """
-        since = next(map(_since, filter(_since, self._tree().body)), ())
+        since = next(filter(None, map(_since, self._tree().body)), ())
         if sys.version_info >= since:
             return ""
         facts = {"since": _dotted(since), "here": _dotted(sys.version_info[:2])}
         return say("told", "too_new", number=self.number, module=self.module, **facts)
 
     def _tree(self) -> ast.Module:
-        with uncollected():
-            return ast.parse(self.grader.read_bytes(), str(self.grader))
+        return _parsed(self.grader.read_bytes(), str(self.grader))
+
+
+@functools.lru_cache(maxsize=128)  # asked for every file that was handed in
+def _parsed(text: bytes, name: str) -> ast.Module:
+    with uncollected():
+        return ast.parse(text, name)
 
 
 def _template(part: ast.AST) -> str:

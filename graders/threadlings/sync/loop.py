@@ -121,7 +121,7 @@ def _blocks(operation: Operation) -> None:
     """A call that waits inside of a coroutine stops everything else in the loop."""
     run = running()
     name = run.current.lane or run.current.name
-    if _is_own():
+    if _is_own() or _is_brief(operation):
         return
     line, text, _ = spot(run)
     run.losses.append(Loss("blocked", name, line, text))
@@ -214,6 +214,17 @@ def _alien(base: type) -> dict[str, property]:
 
 def _refuse(name: str, _: object) -> None:
     refuse(name)
+
+
+def _is_brief(operation: Operation) -> bool:
+    """Whether it waits for a lock that somebody has who is about to go on.
+
+    So callbacks and threads guard their data, asyncio's own futures among them.
+    """
+    if operation.kind != "acquire" or operation.held_by is None:
+        return False
+    steps = [fiber.operation for fiber in operation.held_by()]
+    return bool(steps) and all(step is not None and step.can_go for step in steps)
 
 
 def _is_own() -> bool:

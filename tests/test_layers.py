@@ -95,7 +95,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "sync.library": "core garbage sync.loop",
     # a grader's words, and what they find
-    "grading": "core events fiber identity search sync.clock sync.thread",
+    "grading": "core events fiber identity search sync.barrier sync.clock sync.thread",
     "__init__": "grading sync.thread",
     "load": "calls core garbage hooks rewrite sync.library",
     "detect": "events load",
@@ -122,7 +122,12 @@ MAY_IMPORT: dict[str, str] = {
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",
-    "worker": "events explain fate fiber garbage kit lesson load texts.__init__ trial",
+    "life": "",
+    "host": "life",
+    "confirm": "child fate kit texts.__init__",
+    "worker": (
+        "confirm events explain fate fiber garbage kit lesson load texts.__init__ trial"
+    ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
     "plugin": "events promise texts.__init__ tried",

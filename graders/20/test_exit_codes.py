@@ -2,6 +2,7 @@
 
 import os
 import sys
+from functools import partial
 
 from threadlings import blame, clock, every_order, seen, sleep, watch
 
@@ -134,3 +135,19 @@ def test_nothing_is_left_behind(submission):
 def test_no_tasks(submission):
     """No tasks give an empty dict."""
     assert submission.run_all({}) == {}
+
+
+leave = watch(sys.exit, meet=3)
+
+
+@every_order(preemptions=1, confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, where three tasks wait for each other before they leave."""
+    leave.forget()
+    codes = {"venus": 0, "mars": 5, "pluto": 9}
+    tasks = {name: partial(leave, code) for name, code in codes.items()}
+    assert submission.run_all(tasks) == codes
+    with blame("wrong-tool"):
+        outside = leave.threads - {*seen().processes}
+        assert not outside, "a task was called outside of the processes"
+        assert len(leave.threads) == 3, "two tasks were called in one process"

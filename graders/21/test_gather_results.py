@@ -206,3 +206,21 @@ def test_nothing_is_left_behind(submission):
 def test_no_items(submission):
     """No items give an empty list."""
     assert submission.parallel_map(double, [], 2) == []
+
+
+def _greet(apple):
+    return apple.upper() * BIG
+
+
+greet = watch(_greet, meet=2)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, where two pickers wait for each other before they send a lot."""
+    greet.forget()
+    baskets = submission.parallel_map(greet, ["a", "b"], 2)
+    assert [(one[0], len(one)) for one in baskets] == [("A", BIG), ("B", BIG)]
+    with blame("wrong-tool"):
+        outside = greet.threads - {*seen().processes}
+        assert not outside, "an item was done outside of the processes"

@@ -150,3 +150,20 @@ def test_no_chunks(submission):
     """No chunks make 0, and so do chunks that are empty."""
     assert submission.count_matches([], is_stork) == 0
     assert submission.count_matches([[], []], is_stork) == 0
+
+
+def _nod(bird):
+    return bird == "stork"
+
+
+nod = watch(_nod, meet=3)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, where three watchers wait for each other before they count."""
+    nod.forget()
+    assert submission.count_matches([["stork"], ["crane"], ["stork"]], nod) == 2
+    with blame("wrong-tool"):
+        outside = nod.threads - {*seen().processes}
+        assert not outside, "a bird was looked at outside of the processes"

@@ -107,3 +107,9 @@ def test_nothing_is_left_behind(submission):
 def test_no_values(submission):
     """No values make a 0 in every bin."""
     assert submission.histogram([], [0, 1, 2, 3], 2) == [0, 0, 0]
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes."""
+    assert submission.histogram([1.5, 0.5, 2.0, 7.0], [0, 1, 2], 2) == [1, 2]

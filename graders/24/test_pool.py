@@ -149,3 +149,32 @@ def test_no_numbers(submission):
     """No numbers and no pairs give empty lists."""
     assert submission.squares([]) == []
     assert submission.powers([]) == []
+
+
+greet = watch(abs, meet=2)
+
+
+class Guest(int):
+    """A number that waits for another one before it is multiplied."""
+
+    def __mul__(self, other):
+        greet(self)
+        return int(self) * int(other)
+
+    __rmul__ = __mul__
+
+    def __pow__(self, exponent, modulus=None):
+        greet(self)
+        return pow(int(self), int(exponent), modulus)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, where two of them wait for each other before they multiply."""
+    greet.forget()
+    assert submission.squares([Guest(3), Guest(4)]) == [9, 16]
+    assert submission.powers([(2, 5), (3, 2)]) == [32, 9]
+    assert submission.square(5) == 25
+    with blame("wrong-tool"):
+        outside = greet.threads - {*seen().processes}
+        assert not outside, "some of the work was done outside of the processes"

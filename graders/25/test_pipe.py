@@ -155,3 +155,20 @@ def test_the_child_dies(submission):
     with suppress(Exception):
         calculator.close()
     assert answer == "an exception"
+
+
+@every_order(joined=True, confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in a real process: answers, errors, and nobody left after `close`."""
+    add.forget()
+    with submission.Calculator() as calculator:
+        got = calculator.ask("+", Coin(50), Coin(1)), calculator.ask("*", 6, 7)
+        error = told(calculator.ask, "/", 1, 0)
+        after = calculator.ask("-", 6, 3)
+    late = told(calculator.ask, "+", 1, 1)
+    assert (got, after) == ((51, 42), 3)
+    assert isinstance(error, ZeroDivisionError)
+    assert isinstance(late, ValueError)
+    outside = add.threads - {*seen().processes}
+    with blame("wrong-tool"):
+        assert not outside, "the caller's process did a sum itself"

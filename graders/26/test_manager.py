@@ -100,3 +100,25 @@ def test_nothing_is_left_behind(submission):
 def test_no_texts(submission):
     """No texts give an empty dict."""
     assert submission.word_count([], 2) == {}
+
+
+class Card(str):
+    """A text that tells who splits it."""
+
+    def split(self, *ignored):
+        """Have it split."""
+        return split(str(self))
+
+
+split = watch(str.split)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes: no word is lost, and nobody is left behind."""
+    split.forget()
+    counts = submission.word_count([Card("sea moon"), Card("moon")], 2)
+    assert counts == {"sea": 1, "moon": 2}
+    outside = split.threads - {*seen().processes}
+    with blame("wrong-tool"):
+        assert not outside, "a text was read outside of the processes"

@@ -159,3 +159,19 @@ def test_the_child_dies(submission):
         assert isinstance(error, ChildProcessError), f"what came was {error!r}"
         with blame("late"):
             assert took < 6, f"the time was up after 5 s, it took {took:g} s"
+
+
+@every_order(time="ideal", joined=True, confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in a real process: a result, an end in time, a reason."""
+    found = told(submission, dive, (0, "pearl"), 600)
+    here = surface.threads - {*seen().processes}
+    late = told(submission, dive, (3600, "pearl"), 0.5)
+    dead = told(submission, drown, (0, 3), 600)
+    error = told(submission, fail, (0, LookupError("a shark")), 600)
+    assert found == "pearl"
+    assert isinstance(late, TimeoutError), f"what came was {late!r}"
+    assert isinstance(dead, ChildProcessError), f"what came was {dead!r}"
+    assert same(error, LookupError("a shark")), f"what came was {error!r}"
+    with blame("wrong-tool"):
+        assert not here, "the caller's process called the function itself"

@@ -1,5 +1,7 @@
 """start_gun: nobody too early, nobody crowded, nobody lost."""
 
+from functools import partial
+
 from threadlings import blame, clock, every_order, seen, sleep, watch
 
 started = []  # how many processes had been started when each runner began
@@ -164,3 +166,19 @@ def test_nothing_is_left_behind(submission):
 def test_no_runners(submission):
     """No runners give an empty list."""
     assert go(submission, [], 2) == []
+
+
+pace = watch(str.title, meet=2)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, where those on the two lanes wait for each other."""
+    pace.forget()
+    runners = [partial(pace, name) for name in ("ann", "bob", "cid", "dan")]
+    assert submission.race(runners, 2) == ["Ann", "Bob", "Cid", "Dan"]
+    outside = pace.threads - {*seen().processes}
+    with blame("wrong-tool"):
+        assert not outside, "somebody ran outside of the processes"
+    with blame("too-parallel"):
+        assert pace.peak <= 2, f"{pace.peak} runners at once on 2 lanes"

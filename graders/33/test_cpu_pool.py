@@ -1,6 +1,6 @@
 """cpu_pool: an abacus for every clerk."""
 
-from threadlings import blame, every_order, seen
+from threadlings import blame, every_order, seen, watch
 
 
 @every_order
@@ -52,3 +52,25 @@ def test_nothing_is_left_behind(submission):
 def test_no_ranges(submission):
     """No ranges give an empty list."""
     assert submission.count_primes([], 2) == []
+
+
+arrive = watch(int)
+
+
+class Bound(int):
+    """A number that tells in which process it arrives."""
+
+    def __reduce__(self):
+        """Arrive there."""
+        return arrive, (int(self),)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is in real processes, and it is there that the ranges arrive."""
+    arrive.forget()
+    ranges = [(Bound(2), Bound(12)), (Bound(10), Bound(20))]
+    assert submission.count_primes(ranges, 2) == [5, 4]
+    with blame("wrong-tool"):
+        there = arrive.threads & {*seen().processes}
+        assert there, "no range went to another process"

@@ -1,5 +1,7 @@
 """choose: threads for the pots, processes for the logs."""
 
+from functools import partial
+
 from threadlings import blame, burn, clock, every_order, seen, sleep, watch
 
 
@@ -186,3 +188,22 @@ def test_no_jobs(submission):
     """No jobs give an empty list."""
     assert submission.run_io([], 2) == []
     assert submission.run_cpu([], 2) == []
+
+
+stir = watch(str.title, meet=2)
+saw = watch(str.upper, meet=2)
+
+
+@every_order(confirmed=True)
+def test_in_real_processes(submission):
+    """So it is with real threads and processes, where two of them wait for each other."""
+    for watched in (stir, saw):
+        watched.forget()
+    pots = [partial(stir, name) for name in ("tea", "soup")]
+    logs = [partial(saw, name) for name in ("oak", "fir")]
+    assert submission.run_io(pots, 2) == ["Tea", "Soup"]
+    assert submission.run_cpu(logs, 2) == ["OAK", "FIR"]
+    processes = {*seen().processes}
+    with blame("wrong-tool"):
+        assert not stir.threads & processes, "a process did a job that only waits"
+        assert not saw.threads - processes, "no process did a job that computes"

@@ -5,6 +5,7 @@ These are the words that a grader uses; everything else is the kit's own.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,11 +34,11 @@ __all__ = [
 ]
 
 
+WORDS = "threadlings.grading"  # where the words are; in real processes, `life`
+
+
 def __getattr__(name: str) -> Any:
     """Import the words when a grader asks: pytest loads our plugin in every run."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from threadlings import grading
-    from threadlings.sync.thread import Thread
-
-    return Thread if name == "Thread" else getattr(grading, name)
+    return getattr(import_module(WORDS), name)

@@ -35,9 +35,11 @@ STRAYS = 5.0  # seconds for killing what it has left behind
 
 
 class Child:
-    """A worker process."""
+    """A process that does jobs: it runs *module*, a worker unless said otherwise."""
 
-    def __init__(self, jobs: list[Job], memory: int, guard: float) -> None:
+    def __init__(
+        self, jobs: list[Job], *limits: float, module: str = "threadlings.worker"
+    ) -> None:
         self._room = tempfile.TemporaryDirectory(
             prefix="threadlings-", ignore_cleanup_errors=True
         )
@@ -50,10 +52,10 @@ class Child:
         self._rest = b""
         self._ended = False
         self._token = secrets.token_hex(16)
-        arguments = [str(room / "jobs"), str(room / "reports"), str(memory), str(guard)]
+        arguments = [str(room / "jobs"), str(room / "reports"), *map(str, limits)]
         with open(self._output, "ab") as output:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "threadlings.worker", *arguments],
+                [sys.executable, "-m", module, *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=output,
                 stderr=output,
@@ -126,7 +128,7 @@ def _environment(token: str) -> dict[str, str]:
         "PYTHONPATH": os.pathsep.join(os.path.abspath(p) for p in sys.path if p),
         "PYTHONHASHSEED": "0",
         "MALLOC_ARENA_MAX": "1",  # else each thread takes a piece of the address space
-        TOKEN: token,
+        TOKEN: f"{token} {os.environ.get(TOKEN, '')}",
         texts.VARIABLE: texts.spoken(),
     }
 
@@ -200,4 +202,7 @@ def _tree(root: int) -> set[int]:
 
 
 def _carries(pid: int, token: str) -> bool:
-    return f"{TOKEN}={token}".encode() in Path(f"/proc/{pid}/environ").read_bytes()
+    """Whether *pid* began below the process with this *token*, however far below."""
+    variables = Path(f"/proc/{pid}/environ").read_bytes().split(b"\0")
+    own = [one for one in variables if one.startswith(f"{TOKEN}=".encode())]
+    return any(token.encode() in one for one in own)

@@ -65,7 +65,7 @@ def problem(record: Record, grader: str, joined: bool = False) -> Problem | None
     if early is not None and main_waits:
         error = early  # somebody else waits for the thread that this ended
     elif record.ending is Ending.STUCK and (main_waits or not record.left):
-        return Problem("deadlock")
+        return Problem("serial" if _alone(record) else "deadlock")
     for kind, errors in NAMED.items():
         if isinstance(error, errors):
             return Problem(kind, error)
@@ -90,6 +90,11 @@ def _left_behind(record: Record, joined: bool) -> str:
     return "leak" if left else ""
 
 
+def _alone(record: Record) -> list[Waiting]:
+    """Who waits for others where the grader has them meet."""
+    return [one for one in record.waiting if one.thing.kind == "Rendezvous"]
+
+
 def _loading(error: BaseException | None) -> bool:
     return bool(getattr(error, "loading", False))
 
@@ -104,8 +109,8 @@ def finding(found: Problem, record: Record, always: bool) -> Finding:
 
     *always* says that no order was seen without it.
     """
-    if found.kind == "deadlock":
-        return _deadlock(record)
+    if found.kind in ("deadlock", "serial") and record.ending is Ending.STUCK:
+        return _stuck(record)
     if found.kind == "endless":
         return _endless(record)
     if found.kind in ("leak", "serial") and record.losses:
@@ -152,7 +157,11 @@ def _crash(error: BaseException | None) -> Finding:
 
 
 # ── nobody can go on ─────────────────────────────────────────────────────────
-def _deadlock(record: Record) -> Finding:
+def _stuck(record: Record) -> Finding:
+    alone = _alone(record)
+    if alone:
+        names = ", ".join(one.thread for one in alone)
+        return Finding("serial", "alone", {"threads": names}, more=record.waiting)
     waits = {waiting.thread: waiting for waiting in record.waiting}
     circle = _cycle(waits)
     held = _held(record)

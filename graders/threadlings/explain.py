@@ -145,7 +145,7 @@ def _fact(outcome: Outcome, found: Finding, words: Words) -> str:
         return say("facts", "no_standin", text=found.words["text"].rstrip("."))
     if found.cause == "unsteady":
         return say("facts", "unsteady")
-    if found.kind == "deadlock":
+    if found.kind == "deadlock" or found.cause == "alone":
         return say("facts", "stuck")
     if found.kind == "endless":
         return say("facts", "endless" if record.ending is Ending.ENDLESS else "spun")

@@ -18,6 +18,7 @@ from threadlings.events import Thing
 from threadlings.fiber import Operation
 from threadlings.identity import OUTSIDE, running
 from threadlings.sync import clock as virtual
+from threadlings.sync.barrier import Rendezvous
 from threadlings.sync.thread import Thread, classes
 
 Test = TypeVar("Test", bound=Callable[..., Any])
@@ -37,6 +38,7 @@ class Options:
     runs: int = search.RUNS
     joined: bool = False
     waiters: str = FIRST
+    confirmed: bool = False
 
 
 @overload
@@ -49,6 +51,7 @@ def every_order(
     runs: int = ...,
     joined: bool = ...,
     waiters: str = ...,
+    confirmed: bool = ...,
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -63,6 +66,9 @@ def every_order(test: Any = None, **options: Any) -> Any:
     *waiters* says whom a `notify` wakes: the "first" who waits, as CPython does, or
     "any" of them, for Python promises neither; with "surprise" one `wait` of a run may
     come back though nobody has notified, which Python's documentation allows.
+
+    A promise that is to be *confirmed* is then tried once more in real processes, begun
+    in every way that the system has (`life` has the words of the grader there).
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")
@@ -144,14 +150,23 @@ class Call:
 
 
 class watch:
-    """A function that remembers who called it, when, and how many at once."""
+    """A function that remembers who called it, when, and how many at once.
+
+    So many callers as have to *meet* wait inside for each other.
+    """
 
     _outside = True  # what it does is the grader's business
 
-    def __init__(self, function: Callable[..., Any]) -> None:
+    def __init__(self, function: Callable[..., Any], meet: int = 1) -> None:
         self._function = function
+        self._parties = meet
         self.__name__ = getattr(function, "__name__", "call").strip("<>")
         self.calls: list[Call] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the calls of earlier runs."""
+        self.calls.clear()
         self.inside = 0
         self.peak = 0
 
@@ -161,6 +176,8 @@ class watch:
             return self._awaited(*arguments)
         call = self._begin(arguments)
         try:
+            if self._parties > 1:
+                self._rendezvous().wait()
             return self._function(*arguments)
         finally:
             if not running().over:
@@ -183,6 +200,14 @@ class watch:
         self.inside += 1
         self.peak = max(self.peak, self.inside)
         return call
+
+    def _rendezvous(self) -> Rendezvous:
+        """Where the callers of this run meet."""
+        state = running().state
+        if ("rendezvous", id(self)) not in state:
+            state["rendezvous", id(self)] = Rendezvous(self._parties)
+        meeting: Rendezvous = state["rendezvous", id(self)]
+        return meeting
 
     def _end(self, call: Call) -> None:
         self.inside -= 1

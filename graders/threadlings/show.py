@@ -164,6 +164,7 @@ def told(report: Report) -> str:
         kept = words("told", "kept")
         indent = " " * (size(kept) + 2)
         promise = fill(f"{kept}  {report['promise']}", WIDTH, indent)
-        return page(f"{promise}\n{indent}{report['coverage']['sentence']}")
+        covered = fill(f"{indent}{report['coverage']['sentence']}", WIDTH, indent)
+        return page(f"{promise}\n{covered}")
     text = page(f"\n{finding['message'].strip()}\n")
     return f"{text}\n{printed(report['output'])}" if report["output"] else text

@@ -124,8 +124,9 @@ class Task:
         if "names" in line:
             self._names(line["names"], line["promises"])
         elif "begin" in line:
-            self._fits(line["begin"] == self.next and self.running is None)
-            self.running, self.began = self.next, time.monotonic()
+            self._fits(line["begin"] == self.next)
+            if self.running is None:  # else it is a sign of life
+                self.running, self.began = self.next, time.monotonic()
         elif "test" in line:
             self._fits(line["test"] == self.running and _whole(line))
             self.deaths = 0

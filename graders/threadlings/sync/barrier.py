@@ -136,3 +136,7 @@ class Barrier(Standin):
             return f"<{self._title()} at {self._thing}: broken>"
         waiters = self._count if self._state == FILLING else 0
         return f"<{self._title()} at {self._thing}: waiters={waiters}/{self._parties}>"
+
+
+class Rendezvous(Barrier):
+    """Where a grader has its callers meet: who stays alone there came too early."""

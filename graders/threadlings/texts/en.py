@@ -104,6 +104,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "refused": "{module} is not what this exercise is about, and can't be scheduled "
         "here",
         "serial": "things that have to happen at the same time did not",
+        "alone": "{threads} waits for the others who have to be there at the same time, "
+        "and they never come",
         "too-parallel": "more was going on at once than may be",
         "wrong-tool": "the work was not done in the way that the exercise asks for",
         "late": "it came back later than it could have",
@@ -180,6 +182,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "more": "… {count} more steps …",
         "think": "think",
         "again": "again",
+    },
+    "life": {
+        "real": "{tried}; real processes keep it as well ({methods})",
+        "none": "{tried}; this machine has no real processes to confirm it",
+        "ours": "The simulation found nothing wrong, so the fault is in threadlings "
+        "\N{EM DASH} not in your code.",
+        "hangs": "In real processes (by {method}) nothing came back for {seconds:g} s.",
+        "dies": "The program with the real processes (by {method}) ended without a "
+        "word.",
+        "fails": "In real processes (by {method}) this promise was not kept.",
+        "leaves": "In real processes (by {method}) some were still there at the end.",
+        "leaks": "In real processes (by {method}) a semaphore or shared memory was "
+        "left in the system.",
     },
     "fate": {
         "no_verdict": "No verdict: threadlings gave up.",

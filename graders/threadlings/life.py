@@ -1,0 +1,143 @@
+"""The words of a grader in real processes, where nobody holds the scheduler.
+
+What the processes have in common is a folder.  A watched function writes a line into
+its file there when a call begins, and one when it ends: a line comes whole, and their
+order is one in which it can have been.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import pickle
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NoReturn
+
+ROOM = "THREADLINGS_LIFE"  # the variable that says where the folder is
+GLANCE = 0.002  # seconds between two looks at who has come
+BEGIN, END = "+", "-"
+
+_numbers = itertools.count()  # every process imports the grader, and counts alike
+
+
+def every_order(test: Any = None, **options: Any) -> Any:
+    """Mark a test; here it is only called."""
+    return (lambda test: test) if test is None else test
+
+
+sleep = time.sleep
+
+
+def burn(seconds: float) -> None:
+    """Compute; how long that takes makes no difference here."""
+
+
+@contextmanager
+def blame(kind: str) -> Iterator[None]:
+    """Whatever *kind* of finding it would be."""
+    yield
+
+
+@dataclass(frozen=True)
+class Call:
+    """One call of a watched function."""
+
+    thread: str  # the number of its process
+    arguments: tuple[Any, ...]
+
+
+class watch:
+    """A function that remembers who called it, and how many at once.
+
+    So many callers as have to *meet* wait inside for each other: that they do come
+    proves, without a clock, that they are there at the same time.
+    """
+
+    def __init__(self, function: Callable[..., Any], meet: int = 1) -> None:
+        self._function = function
+        self._parties = meet
+        self._file = Path(os.environ[ROOM], str(next(_numbers)))
+        self._own = itertools.count()
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**vars(self), "_own": itertools.count()}
+
+    def forget(self) -> None:
+        """There were no earlier runs: here there is one."""
+
+    def __call__(self, *arguments: Any) -> Any:
+        """Call the function, in the company of the others."""
+        who = f"{os.getpid()} {threading.get_ident()}.{id(self)}.{next(self._own)}"
+        self._write(f"{BEGIN} {who} {pickle.dumps(arguments).hex()}")
+        try:
+            self._meet(who)
+            return self._function(*arguments)
+        finally:
+            self._write(f"{END} {who}")
+
+    def _write(self, line: str) -> None:
+        file = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(file, f"{line}\n".encode())
+        finally:
+            os.close(file)
+
+    def _lines(self) -> list[list[str]]:
+        if not self._file.exists():
+            return []
+        whole, _, _ = self._file.read_text().rpartition("\n")
+        return [line.split() for line in whole.splitlines()]
+
+    def _meet(self, who: str) -> None:
+        """Wait until all are there who come together with this caller."""
+        came = [f"{pid} {key}" for kind, pid, key, *_ in self._lines() if kind == BEGIN]
+        rounds = came.index(who) // self._parties + 1
+        while len(self.calls) < rounds * self._parties:
+            time.sleep(GLANCE)
+
+    @property
+    def calls(self) -> list[Call]:
+        """All that have begun, in their order."""
+        return [
+            Call(line[1], pickle.loads(bytes.fromhex(line[3])))
+            for line in self._lines()
+            if line[0] == BEGIN
+        ]
+
+    @property
+    def peak(self) -> int:
+        """How many were inside at once, for certain."""
+        steps = [1 if line[0] == BEGIN else -1 for line in self._lines()]
+        return max(itertools.accumulate(steps), default=0)
+
+    @property
+    def threads(self) -> set[str]:
+        """The numbers of the processes that called it."""
+        return {call.thread for call in self.calls}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What can be seen of the submission from outside."""
+
+    processes: tuple[str, ...]  # the numbers of those that called a watched function
+
+
+def seen() -> Seen:
+    """What the submission has used so far, as far as it can be seen."""
+    found = set()
+    for file in Path(os.environ[ROOM]).iterdir():
+        found |= {line.split()[1] for line in file.read_text().splitlines()}
+    return Seen(tuple(found - {str(os.getpid())}))
+
+
+def _virtual(*_: Any, **__: Any) -> NoReturn:
+    raise NotImplementedError("a promise that is confirmed can't ask for virtual time")
+
+
+clock = together = Thread = _virtual

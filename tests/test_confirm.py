@@ -159,6 +159,23 @@ def test_a_difference_is_our_fault(
         assert child._children(os.getpid()) == before
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_the_outer_guard_ends_the_whole_tree(kit: Path) -> None:
+    """When the supervisor gives up, the real processes are gone as well."""
+    mark = kit / "pids"
+    wait = (
+        "context = multiprocessing.get_context('spawn'); event = context.Event(); "
+        "child = context.Process(target=event.wait); child.start(); "
+        f"print(os.getpid(), child.pid, file=open({str(mark)!r}, 'a')); child.join()"
+    )
+    reports = supervise.supervise([job(kit, f"if REAL: {wait}")], patience=3)
+    second = [report for report in reports if "test" in report][1]
+    assert second["finding"]["kind"] == "gave-up"
+    pids = mark.read_text().split()
+    assert pids
+    assert not [pid for pid in pids if Path("/proc", pid).exists()]
+
+
 def test_a_machine_without_semaphores_confirms_nothing(
     kit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

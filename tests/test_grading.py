@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import threadlings
-from threadlings import blame, clock, every_order, seen, sleep, together, watch
+from threadlings import blame, burn, clock, every_order, seen, sleep, together, watch
 from threadlings.core import Run
 from threadlings.events import Ending, Record
 from threadlings.grading import KINDS, Options
@@ -211,6 +211,20 @@ def test_watch_lets_others_come_in_between(tmp_path: Path) -> None:
     )
     assert kind_of(tried(test, free, tmp_path)) == "race"
     assert kind_of(tried(test, kept, tmp_path)) is None
+
+
+@pytest.mark.parametrize(("free_threaded", "took"), [(False, 4), (True, 2)])
+def test_threads_compute_in_turn_unless_they_are_free(
+    free_threaded: bool, took: float, tmp_path: Path
+) -> None:
+    """Two threads that compute for 2 s need 4 s under the GIL, and 2 s without it."""
+
+    @every_order(time="ideal", free_threaded=free_threaded)
+    def test(submission: Any) -> None:
+        together(ann=lambda: burn(2), bob=lambda: burn(2))
+        assert clock() == took
+
+    assert tried(test, "", tmp_path).finding is None
 
 
 def test_the_clock_is_virtual() -> None:

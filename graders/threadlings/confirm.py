@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
@@ -23,33 +23,44 @@ Report = dict[str, Any]
 
 PATIENCE = 15.0  # seconds; fifty times what it takes
 HOST = "threadlings.host"
+KEPT, UNABLE = "kept", "unable"
 LEAK = "leaked"  # what Python's own tracker says of semaphores and shared memory
 
 
 def confirm(line: Report, job: Job) -> Generator[Report, None, Report]:
     """Yield signs of life; return *line*, or the report that replaces it."""
+    kept = []
+    alive = {"begin": line["test"]}
+    yield alive
+    for method, came, told in really(line["test"], job):
+        yield alive
+        if came == KEPT:
+            kept.append(method)
+        elif came != UNABLE:
+            return _ours(line, method, came, told)
+    return _sealed(line, kept)
+
+
+def really(test: str, job: Job) -> Iterator[tuple[str, str, Report]]:
+    """Try a promise once for every way of beginning a process, all of them at once.
+
+    Yields the name of the method, what came of it (`KEPT`, `UNABLE`, or how it went
+    otherwise: a key of the catalogue), and what there is to say of it.
+    """
     methods = multiprocessing.get_all_start_methods()
-    done = []
     with Adopting(), ExitStack() as stack:
-        hosts = [Child([_job(line, job, method)], module=HOST) for method in methods]
+        hosts = [Child([_job(test, job, method)], module=HOST) for method in methods]
         for host in hosts:
             stack.callback(host.close)
         for method, host in zip(methods, hosts, strict=True):
-            yield {"begin": line["test"]}
             told = _told(host)
-            if told.get("unable"):
-                continue
-            key = _difference(told)
-            if key:
-                return _ours(line, method, key, told)
-            done.append(method)
-    return _sealed(line, done)
+            yield method, _came(told), told
 
 
-def _job(line: Report, job: Job, method: str) -> Job:
+def _job(test: str, job: Job, method: str) -> Job:
     names = {"grader": job["grader"], "submission": job["submission"]}
     module = kit.of_grader(Path(job["grader"])).module
-    return {**names, "module": module, "test": line["test"], "method": method}
+    return {**names, "module": module, "test": test, "method": method}
 
 
 def _told(host: Child) -> Report:
@@ -65,8 +76,10 @@ def _told(host: Child) -> Report:
     return {**report, "ended": ended, "whole": bool(lines), "output": host.stacks()}
 
 
-def _difference(told: Report) -> str:
-    """In what it went otherwise: a key of the catalogue, or nothing."""
+def _came(told: Report) -> str:
+    """How it went."""
+    if told.get("unable"):
+        return UNABLE
     if not told["ended"]:
         return "hangs"
     if not told["whole"]:
@@ -75,7 +88,7 @@ def _difference(told: Report) -> str:
         return "fails"
     if told["left"]:
         return "leaves"
-    return "leaks" if LEAK in told["output"] else ""
+    return "leaks" if LEAK in told["output"] else KEPT
 
 
 def _ours(line: Report, method: str, key: str, told: Report) -> Report:

@@ -39,6 +39,7 @@ class Options:
     joined: bool = False
     waiters: str = FIRST
     confirmed: bool = False
+    free_threaded: bool = False
 
 
 @overload
@@ -52,6 +53,7 @@ def every_order(
     joined: bool = ...,
     waiters: str = ...,
     confirmed: bool = ...,
+    free_threaded: bool = ...,
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -66,6 +68,8 @@ def every_order(test: Any = None, **options: Any) -> Any:
     *waiters* says whom a `notify` wakes: the "first" who waits, as CPython does, or
     "any" of them, for Python promises neither; with "surprise" one `wait` of a run may
     come back though nobody has notified, which Python's documentation allows.
+
+    Threads compute (`burn`) one at a time, as CPython's do; *free_threaded* ones don't.
 
     A promise that is to be *confirmed* is then tried once more in real processes, begun
     in every way that the system has (`life` has the words of the grader there).

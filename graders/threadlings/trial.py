@@ -146,6 +146,7 @@ class Trial:
 
     def _main(self, run: Run) -> Any:
         run.state["outside"] = self._outside
+        run.state["free_threaded"] = self.options.free_threaded
         try:
             module = self.source.load(run)
         except Exception as error:

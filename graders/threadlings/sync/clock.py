@@ -31,11 +31,12 @@ def sleep(seconds: float, /) -> None:
 def burn(seconds: float) -> None:
     """Compute for *seconds* of virtual time.
 
-    The threads of one process compute one at a time (the GIL), processes side by side
-    as long as there are CORES for them.
+    The threads of one process compute one at a time (the GIL; a free-threaded run has
+    none), processes side by side as long as there are CORES for them.
     """
     run = running()
-    home = run.current.home
+    free_threaded = run.state.get("free_threaded", False)
+    home = run.current.key if free_threaded else run.current.home
     operation = act("burn", Thing("processor"), ((("processor", home), "w"),))
     operation.value = f"{seconds:g} s"
     meet(operation)

@@ -45,8 +45,9 @@ def test_after(submission):
 '''
 NAMES = ["test_before", "test_act", "test_after"]
 FINE = """
-import importlib, itertools, os, re, sys
+import importlib, itertools, re, sys
 real = importlib.import_module
+os = real('os')
 
 def fine():
     return 1
@@ -303,7 +304,8 @@ def test_gives_up_on_a_job(write: Write, room: Path) -> None:
     more = "@every_order\ndef test_more(submission):\n    submission.act()\n"
     grader.write_text(f"{GRADER}\n\n{more}")
     runs = room / "runs"
-    text = f"open({str(runs)!r}, 'a').write('x')\n__import__('os')._exit(3)"
+    leave = "__import__('importlib').import_module('os')._exit(3)"
+    text = f"open({str(runs)!r}, 'a').write('x')\n{leave}"
     job = {**write("hopeless", text), "grader": str(grader)}
     reports = list(supervise([job]))
 

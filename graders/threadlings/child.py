@@ -167,7 +167,9 @@ def _end_strays(group: int, token: str, doomed: set[int]) -> None:
         left = _strays(group, token) | doomed.intersection(_children(os.getpid()))
         if not left:
             return
-        _kill(set().union(*map(_tree, left)))
+        trees = set().union(*map(_tree, left))
+        _kill(trees)
+        doomed |= trees  # what is dead carries no token any more
         for pid in left:
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)

@@ -15,7 +15,7 @@ import shutil
 import sys
 import traceback
 from importlib import import_module
-from multiprocessing import forkserver, resource_tracker, util
+from multiprocessing import util
 from pathlib import Path
 from typing import Any
 
@@ -68,16 +68,17 @@ def clear() -> list[str]:
     for child in left:
         child.kill()
     library: Any = util
-    _stop(vars(forkserver).get("_forkserver"))
+    _stop("forkserver")
     library._exit_function()
-    _stop(vars(resource_tracker).get("_resource_tracker"))
+    _stop("resource_tracker")
     return [child.name for child in left]
 
 
-def _stop(helper: Any) -> None:
-    """End a process of the library's own; what it still has to say comes now."""
-    if helper is not None:
-        helper._stop()
+def _stop(helper: str) -> None:
+    """End a process of the library's own, if it began one, and let it have its say."""
+    module: Any = sys.modules.get(f"multiprocessing.{helper}")
+    if module is not None:
+        getattr(module, f"_{helper}")._stop()
 
 
 def main(arguments: list[str]) -> None:

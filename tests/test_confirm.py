@@ -209,8 +209,8 @@ def test_words_have_the_same_names() -> None:
     for name in ("blame", "burn", "every_order", "seen", "sleep", "together", "watch"):
         assert callable(getattr(life, name))
         assert callable(getattr(grading, name))
-    with pytest.raises(NotImplementedError, match="virtual time"):
-        life.clock()
+    with pytest.raises(NotImplementedError, match="virtual threads"):
+        life.together()
 
 
 # ── the same in the simulation ───────────────────────────────────────────────

@@ -81,7 +81,7 @@ def test_a_name_without_a_stand_in_is_said_so(tmp_path: Path) -> None:
     "line",
     [
         "import socket",
-        "from multiprocessing import Process",
+        "import multiprocessing.shared_memory",
         "import queue.nothing",
         "__import__('_thread')",
     ],

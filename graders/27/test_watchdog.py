@@ -175,3 +175,5 @@ def test_in_real_processes(submission):
     assert same(error, LookupError("a shark")), f"what came was {error!r}"
     with blame("wrong-tool"):
         assert not here, "the caller's process called the function itself"
+    with blame("late"):
+        assert clock() < 5, f"the result was there at once, it came at {clock():g} s"

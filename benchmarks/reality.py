@@ -54,7 +54,7 @@ def row(known: check.Known, name: str, test: Any) -> Row:
         simulated, cause = (found.kind, found.cause) if found else (confirm.KEPT, "")
     except LoadError:
         simulated, cause = "crash", "load"
-    real = {method: came for method, came, _ in confirm.really(name, job)}
+    real = {one.method: one.came for one in filter(None, confirm.really(name, job))}
     return Row(known.name, simulated, cause, real)
 
 

@@ -13,7 +13,7 @@ import time
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from threadlings import fate, kit
 from threadlings.child import GLANCE, Adopting, Child, Job
@@ -21,31 +21,38 @@ from threadlings.texts import say
 
 Report = dict[str, Any]
 
-PATIENCE = 15.0  # seconds; fifty times what it takes
+PATIENCE = 30.0  # seconds; a hundred times what it takes
+BEAT = 1.0  # seconds between two signs of life
 HOST = "threadlings.host"
 KEPT, UNABLE = "kept", "unable"
 LEAK = "leaked"  # what Python's own tracker says of semaphores and shared memory
 
 
+class Real(NamedTuple):
+    """What came of one real run."""
+
+    method: str  # of beginning a process
+    came: str  # `KEPT`, `UNABLE`, or how it went otherwise: a key of the catalogue
+    told: Report  # what there is to say of it
+
+
 def confirm(line: Report, job: Job) -> Generator[Report, None, Report]:
     """Yield signs of life; return *line*, or the report that replaces it."""
     kept = []
-    alive = {"begin": line["test"]}
-    yield alive
-    for method, came, told in really(line["test"], job):
-        yield alive
-        if came == KEPT:
-            kept.append(method)
-        elif came != UNABLE:
-            return _ours(line, method, came, told)
+    for real in really(line["test"], job):
+        if real is None:
+            yield {"begin": line["test"]}
+        elif real.came == KEPT:
+            kept.append(real.method)
+        elif real.came != UNABLE:
+            return _ours(line, real)
     return _sealed(line, kept)
 
 
-def really(test: str, job: Job) -> Iterator[tuple[str, str, Report]]:
+def really(test: str, job: Job) -> Iterator[Real | None]:
     """Try a promise once for every way of beginning a process, all of them at once.
 
-    Yields the name of the method, what came of it (`KEPT`, `UNABLE`, or how it went
-    otherwise: a key of the catalogue), and what there is to say of it.
+    Yields None now and then while there is nothing to say.
     """
     methods = multiprocessing.get_all_start_methods()
     with Adopting(), ExitStack() as stack:
@@ -53,8 +60,9 @@ def really(test: str, job: Job) -> Iterator[tuple[str, str, Report]]:
         for host in hosts:
             stack.callback(host.close)
         for method, host in zip(methods, hosts, strict=True):
+            yield from _end(host)
             told = _told(host)
-            yield method, _came(told), told
+            yield Real(method, _came(told), told)
 
 
 def _job(test: str, job: Job, method: str) -> Job:
@@ -63,11 +71,19 @@ def _job(test: str, job: Job, method: str) -> Job:
     return {**names, "module": module, "test": test, "method": method}
 
 
-def _told(host: Child) -> Report:
-    """What came of one host: its report, what it printed, and whether it ended."""
+def _end(host: Child) -> Iterator[None]:
+    """Wait for its end, but not for ever."""
     end = time.monotonic() + PATIENCE
+    beat = 0.0
     while host.code is None and time.monotonic() < end:
+        if time.monotonic() > beat:
+            yield
+            beat = time.monotonic() + BEAT
         time.sleep(GLANCE)
+
+
+def _told(host: Child) -> Report:
+    """What came of it: its report, what it printed, and whether it ended."""
     ended = host.code is not None
     if not ended:
         host.abort()
@@ -91,8 +107,9 @@ def _came(told: Report) -> str:
     return "leaks" if LEAK in told["output"] else KEPT
 
 
-def _ours(line: Report, method: str, key: str, told: Report) -> Report:
-    opening = say("life", key, method=method, seconds=PATIENCE)
+def _ours(line: Report, real: Real) -> Report:
+    told = real.told
+    opening = say("life", real.came, method=real.method, seconds=PATIENCE)
     details = told.get("error") or ", ".join(told.get("left", ())) or told["output"]
     opening = f"{opening} {say('life', 'ours')}"
     return fate.ours(line["test"], line["promise"], details, opening)

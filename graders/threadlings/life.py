@@ -142,7 +142,9 @@ def clock() -> float:
 
 
 def _virtual(*_: Any, **__: Any) -> NoReturn:
-    raise NotImplementedError("a promise that is confirmed can't ask for virtual threads")
+    raise NotImplementedError(
+        "a promise that is confirmed can't ask for virtual threads"
+    )
 
 
 together = Thread = _virtual

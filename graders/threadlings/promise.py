@@ -16,7 +16,7 @@ import traceback
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -153,8 +153,8 @@ class Stub(pytest.File):
         mine = itertools.takewhile(lambda one: one.parent is self, rest)
         alone = hasattr(self.config, "workerinput")
         self._coming = [item.name] if alone else [one.name for one in mine]
-        lines = supervise.supervise([self.job(self._coming)], patience=self._patience)
-        self._lines = cast("Generator[Line, None, None]", lines)
+        job = self.job(self._coming)
+        self._lines = supervise.supervise([job], patience=self._patience)
 
     def teardown(self) -> None:
         """End the process; pytest calls this when it leaves the file, early or not."""

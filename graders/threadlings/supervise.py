@@ -12,7 +12,7 @@ import json
 import os
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,7 +36,7 @@ def supervise(
     memory: int | None = MEMORY,
     together: int = 1,
     alone: bool = False,
-) -> Iterator[Report]:
+) -> Generator[Report, None, None]:
     """Yield the reports of *jobs* as they come; those of one job are in order.
 
     *patience* is how many seconds a process may be silent, *memory* how many bytes of

@@ -169,7 +169,7 @@ def time_up(timeout: float | None) -> float | None:
 
 
 def refuse(name: str, *_: object, **__: object) -> Any:
-    """Say that *name* has no stand-in, instead of handing out or calling the real one."""
+    """Say that *name* has no stand-in; the real one is not handed out or called."""
     raise NoStandin(
         f"threadlings has no stand-in for {name}: this part of the standard library "
         "can't be scheduled yet"

@@ -140,7 +140,7 @@ def test_no_tasks(submission):
 leave = watch(sys.exit, meet=3)
 
 
-@every_order(preemptions=1, confirmed=True)
+@every_order(preemptions=1, joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, where three tasks wait for each other before they leave."""
     leave.forget()

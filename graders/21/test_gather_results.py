@@ -215,7 +215,7 @@ def _greet(apple):
 greet = watch(_greet, meet=2)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, where two pickers wait for each other before they send a lot."""
     greet.forget()

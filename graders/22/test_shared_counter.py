@@ -159,7 +159,7 @@ def _nod(bird):
 nod = watch(_nod, meet=3)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, where three watchers wait for each other before they count."""
     nod.forget()

@@ -109,7 +109,7 @@ def test_no_values(submission):
     assert submission.histogram([], [0, 1, 2, 3], 2) == [0, 0, 0]
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes."""
     assert submission.histogram([1.5, 0.5, 2.0, 7.0], [0, 1, 2], 2) == [1, 2]

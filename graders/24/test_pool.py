@@ -168,7 +168,7 @@ class Guest(int):
         return pow(int(self), int(exponent), modulus)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, where two of them wait for each other before they multiply."""
     greet.forget()

@@ -113,7 +113,7 @@ class Card(str):
 split = watch(str.split)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes: no word is lost, and nobody is left behind."""
     split.forget()

@@ -171,7 +171,7 @@ def test_no_runners(submission):
 pace = watch(str.title, meet=2)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, where those on the two lanes wait for each other."""
     pace.forget()

@@ -65,7 +65,7 @@ class Bound(int):
         return arrive, (int(self),)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is in real processes, and it is there that the ranges arrive."""
     arrive.forget()

@@ -194,7 +194,7 @@ stir = watch(str.title, meet=2)
 saw = watch(str.upper, meet=2)
 
 
-@every_order(confirmed=True)
+@every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
     """So it is with real threads and processes, where two of them wait for each other."""
     for watched in (stir, saw):

@@ -147,6 +147,7 @@ def with_increment(body: str, before: str = "import os, sys") -> str:
     return text.replace("import threading\n", f"import threading\n{before}\n")
 
 
+REAL = "import importlib; os = importlib.import_module('os')"  # and not the stand-in
 LOCKED_TWICE = "with self._lock, self._lock: self._value += 1"
 NASTY: dict[str, tuple[str, Row]] = {
     "syntax": (STUB + "\ndef (:\n", Row("fail", "crash")),
@@ -155,11 +156,14 @@ NASTY: dict[str, tuple[str, Row]] = {
     "imports": (with_increment("pass", "import numpie"), Row("fail", "crash")),
     "raises": (with_increment("raise KeyError(1)"), Row("fail", "crash")),
     "stub": (STUB, Row("fail", "race")),
-    "leaves": (with_increment("os._exit(0)"), Row("error", "crash")),
+    "leaves": (with_increment("os._exit(0)", REAL), Row("error", "crash")),
     "exits": (with_increment("sys.exit(0)"), Row("fail", "crash")),
-    "shot": (with_increment("os.kill(os.getpid(), 9)"), Row("error", "gave-up")),
+    "shot": (
+        with_increment("os.kill(os.getpid(), 9)", REAL),
+        Row("error", "gave-up"),
+    ),
     "leaves_early": (
-        with_increment("pass", "import os; os._exit(0)"),
+        with_increment("pass", f"{REAL}; os._exit(0)"),
         Row("error", "crash"),
     ),
     "loops": (with_increment("while True: pass"), Row("fail", "endless")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures as real
 import itertools
 import multiprocessing
 from collections import deque
@@ -60,7 +61,7 @@ class AsyncResult:
             left = None if until is None else max(0.0, until - running().clock)
             try:
                 future.exception(left)
-            except TimeoutError:
+            except real.TimeoutError:  # another one than the builtin in 3.10
                 return
 
     def get(self, timeout: float | None = None) -> Any:

@@ -39,6 +39,7 @@ class Home:
         self.lasts: list[Callable[[], None]] = []  # what others do when it has ended
         self.number = 0
         self.process: Any = None  # its own object
+        self.sentinel: Any = None  # what becomes ready when it has ended
 
     @property
     def pid(self) -> int:

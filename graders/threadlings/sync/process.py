@@ -140,6 +140,7 @@ class Process:
         fiber.home = fiber.key
         made.daemon = self._daemonic
         made.number = len(homes(run))
+        made.sentinel = Sentinel(made)
         homes(run)[fiber.key] = made
         parent.children.append(self)
         give(("begin", fiber.key), 1)
@@ -263,7 +264,8 @@ class Process:
         self._check_closed()
         if self._home is None:
             raise ValueError("process not started")
-        return Sentinel(self._home)
+        found: Sentinel = self._home.sentinel
+        return found
 
     def __repr__(self) -> str:
         state = "initial" if self._home is None else "started"

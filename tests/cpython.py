@@ -52,6 +52,9 @@ SMALLER = {
     "test_many_threads_nonblock": {10_000: 50},
     "test_many_threads_timeout": {1_000: 50},
     "_shutdown_all_methods_in_many_threads": {64 * 1024: 256},
+    # of processes:
+    "test_terminate": {10_000: 50},
+    "test_thousand": {1_000: 20},
 }
 """Numbers in CPython's methods that ask for more steps than a run has here."""
 STEPS = 5_000
@@ -331,8 +334,14 @@ def _execute(
     return names
 
 
+LOADERS: dict[str, Callable[[Run, bool], dict[str, Any]]] = {}
+"""What loads the tests that are loaded in a way of their own."""
+
+
 def _load(run: Run, name: str, rewritten: bool) -> dict[str, type[unittest.TestCase]]:
     """Execute `test.name` in *run*; give its test classes."""
+    if name in LOADERS:
+        return LOADERS[name](run, rewritten)
     standins = run.state["modules"] = sync.modules()
     virtual = _virtual(standins)
     if name == FUTURES:
@@ -421,8 +430,11 @@ def play(name: str, test: str, mode: str) -> None:
     cases: list[Any] = []
 
     def debug() -> None:
-        cases.append(_load(run, name, rewritten)[kind](method))
-        cases[0].debug()
+        case = _load(run, name, rewritten)[kind](method)
+        cases.append(case)
+        case.setUpClass()
+        case.debug()
+        case.tearDownClass()
 
     with _our_asyncio():
         record = run.play(debug)

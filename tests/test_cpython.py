@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import cpython
+import cpython_processes
 import pytest
 
-MODULES = ("lock_tests", "test_queue", "test_concurrent_futures", "test_asyncio")
+MODULES = (
+    *("lock_tests", "test_queue", "test_concurrent_futures", "test_asyncio"),
+    cpython_processes.NAME,
+)
 MODES = ("plain", "shuffled", "rewritten")
 
 TESTS: list[tuple[str, str]] = []
@@ -46,6 +50,9 @@ class Exempt(NamedTuple):
 KEEPS = "a run keeps what rewritten code makes, so that its address stays its own"
 LOGS = "a run keeps what its steps were about until it is over"
 SIGNALS = "a run has no signals"
+FILES = "a run has no files or sockets that go from one process to another"
+REAL = "starts a real process, outside of the run"
+STREAMS = "the processes of a run have one `sys`, and so the same streams"
 ALIKE = "a pool of no given size is as large on every machine"
 
 EXEMPT = {
@@ -102,6 +109,29 @@ EXEMPT = {
         KEEPS,
         modes=("rewritten",),
     ),
+    "WithProcessesTestProcess.test_lose_target_ref": Exempt(
+        KEEPS, modes=("rewritten",)
+    ),
+    "WithProcessesTestCondition.test_wait_result": Exempt(SIGNALS),
+    "WithProcessesTestConnection.test_*fd_transfer": Exempt(FILES, tried=False),
+    "WithProcessesTestPicklingConnections.test_pickling": Exempt(FILES),
+    "TestWait.test_wait_socket*": Exempt(FILES),
+    "WithProcessesTestPoolWorkerLifetime.test_worker_finalization_*": Exempt(REAL),
+    "With*TestQueue.test_no_import_lock_contention": Exempt(
+        "imports a file that it writes, with the real multiprocessing"
+    ),
+    "WithProcessesTestSubclassingProcess.test_stderr_flush": Exempt(
+        STREAMS, tried=False
+    ),
+    "WithProcessesTestSubclassingProcess.test_sys_exit": Exempt(STREAMS, tried=False),
+    "WithProcessesTestPool.test_release_task_refs": Exempt(LOGS),
+    "WithProcessesTestPool.test_resource_warning": Exempt(
+        "a run says itself who was left behind, not by a warning"
+    ),
+    "TestSimpleQueue.test_closed": Exempt(
+        "looks at the ends inside of CPython's queue, which ours does not have"
+    ),
+    "TestSyncManagerTypes.test_pool": Exempt("our managers have no pools"),
     "CSimpleQueueTest.test_references": Exempt(
         "a run keeps what goes through a queue, so that its address stays its own",
         modes=("rewritten",),

@@ -77,7 +77,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "sync.manager": (
         "identity sync.barrier sync.base sync.condition sync.lock sync.queue "
-        "sync.signal sync.wire"
+        "sync.process sync.signal sync.wire"
     ),
     "sync.crew": (
         "calls core identity sync.base sync.future sync.home sync.pool "

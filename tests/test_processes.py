@@ -203,6 +203,46 @@ def main():
 """,
         {"stuck"},
     ),
+    "whoever comes for a lost worker does the other jobs": (
+        """
+def leave(n):
+    os._exit(n) if n else None
+def main():
+    with mp.Pool(1) as pool:
+        lost, done = [pool.apply_async(leave, (n,)) for n in (3, 0)]
+        return done.get(), lost.ready()
+""",
+        {(None, False)},
+    ),
+    "a worker for each job": (
+        """
+def who(_):
+    return os.getpid()
+def main():
+    with mp.Pool(1, maxtasksperchild=1) as pool:
+        first = pool.map(who, [0, 1], 1)
+        pool.close()
+        pool.join()
+    with ProcessPoolExecutor(1, max_tasks_per_child=1) as pool:
+        second = list(pool.map(who, [0, 1]))
+    return len({*first, *second})
+""",
+        {4},
+    ),
+    "a pool that nobody closes": (
+        """
+def double(n):
+    return 2 * n
+def use(end):
+    pool = mp.Pool(1)
+    end.send(pool.map(double, [1, 2]))
+def main():
+    mine, theirs = mp.Pipe()
+    codes = finish(begin((use, theirs)))
+    return tuple(mine.recv() + codes)
+""",
+        {(2, 4, 0)},
+    ),
     "an executor loses a worker": (
         """
 def leave(n):

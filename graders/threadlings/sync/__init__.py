@@ -9,6 +9,7 @@ from __future__ import annotations
 import concurrent.futures as real_futures
 import concurrent.futures.thread as real_pool
 import multiprocessing as real_processes
+import multiprocessing.pool as real_workers
 import os as real_os
 import pickle as real_pickle
 import threading as real_threading
@@ -146,7 +147,14 @@ MODULES: dict[str, dict[str, Any]] = {
     },
     "multiprocessing.managers": {"SyncManager": manager.SyncManager},
     "multiprocessing.context": {"TimeoutError": real_processes.TimeoutError},
-    "multiprocessing.pool": {"AsyncResult": batch.AsyncResult, "Pool": batch.Pool},
+    "multiprocessing.pool": {
+        "AsyncResult": batch.AsyncResult,
+        "Pool": batch.Pool,
+        **{
+            name: getattr(real_workers, name)
+            for name in ("MaybeEncodingError", "RemoteTraceback")
+        },
+    },
     "multiprocessing.sharedctypes": {
         "Array": shared.array,
         "RawArray": shared.RawArray,

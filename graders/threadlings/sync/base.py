@@ -168,8 +168,8 @@ def time_up(timeout: float | None) -> float | None:
     return None if timeout is None else deadline(max(timeout, 0.0))
 
 
-def refuse(name: str, *_: object, **__: object) -> Any:
-    """Say that *name* has no stand-in; the real one is not handed out or called."""
+def refuse(name: str, *_: Any, **__: Any) -> Any:
+    """Say that *name* has no stand-in, however it is called."""
     raise NoStandin(
         f"threadlings has no stand-in for {name}: this part of the standard library "
         "can't be scheduled yet"

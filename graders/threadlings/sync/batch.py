@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures as real
 import itertools
 import multiprocessing
 from collections import deque
@@ -12,7 +13,7 @@ from typing import Any
 from threadlings.identity import running
 from threadlings.sync.base import Standin, act, meet
 from threadlings.sync.clock import CORES
-from threadlings.sync.crew import Crew, all_of, chunks, one_of, pack
+from threadlings.sync.crew import Crew, all_of, chunks, fail_with, one_of, pack
 from threadlings.sync.future import Future, as_completed
 
 
@@ -60,7 +61,7 @@ class AsyncResult:
             left = None if until is None else max(0.0, until - running().clock)
             try:
                 future.exception(left)
-            except TimeoutError:
+            except real.TimeoutError:  # another one than the builtin in 3.10
                 return
 
     def get(self, timeout: float | None = None) -> Any:
@@ -96,20 +97,24 @@ class Pool(Standin):
         processes = CORES if processes is None else processes
         if processes < 1:
             raise ValueError("Number of processes must be at least 1")
+        most = maxtasksperchild
+        if most is not None and (not isinstance(most, int) or most < 1):
+            raise ValueError("maxtasksperchild must be a positive int or None")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         self._processes = processes
-        self._crew = Crew(self, processes, initializer, tuple(initargs))
+        self._crew = Crew(self, processes, initializer, tuple(initargs), most)
         self._crew.patient = True
         self._crew.label = "worker"
         for _ in range(processes):
             self._crew.hire()
 
-    def _submit(self, fn: Any, *args: Any, **kwargs: Any) -> Future[Any]:
+    def _check_running(self) -> None:
         if self._crew.closed:
             raise ValueError("Pool not running")
-        while len(self._crew.threads) < self._processes:  # somebody has died
-            self._crew.hire()
+
+    def _submit(self, fn: Any, *args: Any, **kwargs: Any) -> Future[Any]:
+        self._check_running()
         return self._crew.add(fn, (pack(fn, args, kwargs),), {})
 
     def apply_async(
@@ -183,12 +188,27 @@ class Pool(Standin):
         found: list[Any] = self.starmap_async(func, iterable, chunksize).get()
         return found
 
+    def _each(self, func: Any, items: Iterable[Any], size: int) -> list[Future[Any]]:
+        """The jobs of `imap`: the last one fails if the items end in an exception."""
+        self._check_running()
+        if size < 1:
+            raise ValueError(f"Chunksize must be 1+, not {size}")
+        jobs: list[Future[Any]] = []
+        batches = chunks(items, size)
+        while True:
+            try:
+                chunk = next(batches, None)
+            except Exception as error:
+                return [*jobs, self._submit(fail_with, error)]
+            if chunk is None:
+                return jobs
+            jobs.append(self._submit(one_of, func, chunk))
+
     def imap(
         self, func: Callable[..., Any], iterable: Iterable[Any], chunksize: int = 1
     ) -> Iterator[Any]:
         """The results as they are asked for, in the order of the items."""
-        batches = chunks(iterable, chunksize)
-        futures = deque([self._submit(one_of, func, chunk) for chunk in batches])
+        futures = deque(self._each(func, iterable, chunksize))
 
         def results() -> Iterator[Any]:
             while futures:
@@ -200,8 +220,7 @@ class Pool(Standin):
         self, func: Callable[..., Any], iterable: Iterable[Any], chunksize: int = 1
     ) -> Iterator[Any]:
         """The results as they come."""
-        batches = chunks(iterable, chunksize)
-        futures = [self._submit(one_of, func, chunk) for chunk in batches]
+        futures = self._each(func, iterable, chunksize)
 
         def results() -> Iterator[Any]:
             for future in as_completed(futures):
@@ -216,11 +235,13 @@ class Pool(Standin):
 
     def terminate(self) -> None:
         """End the workers at once, whatever they do."""
-        self._crew.close()
         meet(act("terminate", self._thing, self._crew.all))
+        self._crew.close()
         self._crew.jobs.clear()
-        for process in self._crew.threads:
-            process.terminate()
+        for process in self._crew.staff:
+            if process._home is not None:  # who only begins finds nothing to do
+                process._home.lasts.clear()  # nobody comes in its place
+                process.terminate()
         for process in self._crew.threads:
             process.join()
 
@@ -232,6 +253,7 @@ class Pool(Standin):
             process.join()
 
     def __enter__(self) -> Pool:
+        self._check_running()
         return self
 
     def __exit__(

@@ -21,6 +21,7 @@ from threadlings.sync.pipe import BYTES, Connection, Pipe
 from threadlings.sync.wire import dumps, loads, only_inherited
 
 ROOM, TASKS = "room", "tasks"
+CLOSED = "handle is closed"
 NOBODY = -1  # has an end in the sense that it would be closed with him
 
 
@@ -39,7 +40,7 @@ class _Feeder:
         own = home()
         fiber = run.add(f"feeder-{own.name}", self._live, daemon=True)
         fiber.lane, fiber.shown = own.fiber.name, False
-        fiber.retired = lambda: not self.buffer and not self.busy
+        fiber.retired = self.done
         give(("begin", fiber.key), 1)
         self.fiber: Fiber = fiber
         if own.parent is not None:
@@ -59,18 +60,22 @@ class _Feeder:
             self.busy = True
             try:
                 queue._pipe.send(dumps(thing), brief(running(), thing), quiet=True)
-            except Exception:  # as in life: the item is lost, and nobody hears of it
+            except Exception as error:  # the item is lost, and nobody else hears of it
                 queue._lost()
-                traceback.print_exc(file=sys.stderr)
+                queue._on_queue_feeder_error(error, thing)
             self.busy = False
             give(self.sent, 1)
+
+    def done(self) -> bool:
+        """Whether all is in the pipe."""
+        return not self.buffer and not self.busy
 
     def flush(self) -> None:
         """Wait until all is in the pipe."""
         if self.cancelled:
             return
         operation = act("flush", self.queue._thing, ((self.key, "w"),))
-        operation.may_go = lambda: not self.buffer and not self.busy
+        operation.may_go = self.done
         operation.needs = ((self.sent, self.puts),)
         meet(operation)
 
@@ -93,6 +98,11 @@ class Queue(Standin):
     def _must_be_open(self) -> None:
         if running().current.home in self._closed:
             raise ValueError(f"Queue {self!r} is closed")
+
+    @staticmethod
+    def _on_queue_feeder_error(error: Exception, thing: Any) -> None:
+        """*thing* could not be pickled; a subclass may do something about it."""
+        traceback.print_exc(file=sys.stderr)
 
     def _has_room(self) -> bool:
         return self._inside < self._maxsize
@@ -168,12 +178,17 @@ class Queue(Standin):
         return self.get(False)
 
     def _look(self, kind: str) -> None:
-        self._must_be_open()
         self._pipe._act(kind, "r", idle=True)
 
     def empty(self) -> bool:
-        """Whether nothing has arrived: a feeder may be about to bring something."""
+        """Whether nothing has arrived: a feeder may be about to bring something.
+
+        Raises OSError when it was closed: the feeder closes the pipe behind it.
+        """
         self._look("empty")
+        own = running().current.home
+        if own in self._closed and own in self._feeders and self._feeders[own].done():
+            raise OSError(CLOSED)
         say(str(not self._pipe.inside))
         return not self._pipe.inside
 
@@ -258,13 +273,20 @@ class SimpleQueue(Standin):
         self._pipe.readers.add(self)
         self._pipe.writers.add(self)
         self._end: Connection | None = None
+        self._closed: set[int] = set()
+
+    def _must_be_open(self) -> None:
+        if running().current.home in self._closed:
+            raise OSError(CLOSED)
 
     def put(self, obj: Any) -> None:
         """Pickle *obj* and write it into the pipe."""
+        self._must_be_open()
         self._pipe.send(dumps(obj), brief(running(), obj))
 
     def get(self) -> Any:
         """Wait for an item."""
+        self._must_be_open()
         pipe = self._pipe
         pipe._act(
             "get",
@@ -277,8 +299,10 @@ class SimpleQueue(Standin):
 
     def empty(self) -> bool:
         """Whether nothing is in the pipe."""
+        self._must_be_open()
         self._pipe._act("empty", "r", idle=True)
         return not self._pipe.inside
 
     def close(self) -> None:
-        """Let go of it."""
+        """Let go of it in this process."""
+        self._closed.add(running().current.home)

@@ -31,8 +31,13 @@ class ProcessPoolExecutor(Executor):
             raise ValueError("max_workers must be greater than 0")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
+        most = max_tasks_per_child
+        if most is not None and not isinstance(most, int):
+            raise TypeError("max_tasks_per_child must be an integer")
+        if most is not None and most <= 0:
+            raise ValueError("max_tasks_per_child must be >= 1")
         self._max_workers = max_workers
-        self._shared = Crew(self, max_workers, initializer, initargs)
+        self._shared = Crew(self, max_workers, initializer, initargs, most)
         self._shared.label = "worker"
 
     @property

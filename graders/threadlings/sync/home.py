@@ -33,11 +33,13 @@ class Home:
         self.daemon = False
         self.importing = False
         self.code: int | None = None
+        self.ending = False  # its children are ended, and nobody comes in their place
         self.children: list[Any] = []  # their `Process` objects
         self.flushes: list[Callable[[], None]] = []  # what it does before it ends
         self.lasts: list[Callable[[], None]] = []  # what others do when it has ended
         self.number = 0
         self.process: Any = None  # its own object
+        self.sentinel: Any = None  # what becomes ready when it has ended
 
     @property
     def pid(self) -> int:
@@ -87,6 +89,7 @@ def _tidy(own: Home, code: int) -> int:
     for fiber in [f for f in run.alive if f.home == own.fiber.key and not f.daemon]:
         if fiber is not own.fiber and fiber.shown:
             _wait_for(fiber)
+    own.ending = True
     for child in own.children:
         if not child._closed and child._daemonic:
             child.terminate()
@@ -124,7 +127,7 @@ def kill(own: Home, code: int) -> None:
     It is gone a moment later; till then it does nothing.
     """
     run, fiber = running(), own.fiber
-    own.code = code
+    own.code, own.ending = code, True
     abandon(own)
     ghost = Fiber(fiber.name, fiber.key, fiber.work, fiber.daemon)
     ghost.operation = fiber.operation

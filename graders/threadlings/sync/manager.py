@@ -6,7 +6,7 @@ or comes out is a copy, so a change inside of what came out is lost, as in life.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import TracebackType
 from typing import Any
 
@@ -15,28 +15,20 @@ from threadlings.sync import lock, queue, signal
 from threadlings.sync.barrier import Barrier
 from threadlings.sync.base import Standin, say
 from threadlings.sync.condition import Condition
+from threadlings.sync.process import Process
 from threadlings.sync.wire import dumps, loads
 
 COMMON = ("__contains__", "__getitem__", "__len__", "copy", "count", "get", "index")
-READS = {
-    *COMMON,
-    "__iter__",
-    "__add__",
-    "__mul__",
-    "__str__",
-    "items",
-    "keys",
-    "values",
-}
+READS = {*COMMON, "__add__", "__mul__", "__str__", "items", "keys", "values"}
 DICT = (
     *("__contains__", "__delitem__", "__getitem__", "__len__", "__setitem__", "clear"),
     *("copy", "get", "items", "keys", "pop", "popitem", "setdefault", "update"),
-    *("values", "__iter__", "__str__"),
+    *("values", "__str__"),
 )
 LIST = (
     *("__add__", "__contains__", "__delitem__", "__getitem__", "__len__", "__mul__"),
     *("__setitem__", "append", "clear", "copy", "count", "extend", "index", "insert"),
-    *("pop", "remove", "reverse", "sort", "__iter__", "__str__"),
+    *("pop", "remove", "reverse", "sort", "__str__"),
 )
 PLAIN: set[type] = {type({}.keys()), type({}.items()), type({}.values())}
 
@@ -79,8 +71,6 @@ class Proxy(Standin):
         kind = ITEMS.get(name, name.strip("_"))
         self._act(kind, mode, part=part, idle=mode == "r")
         self._server.check()
-        if name == "__iter__":
-            return iter(_copied(list(self._target)))
         found = _copied(getattr(self._target, name)(*args, **kwds))
         say(brief(running(), args[-1] if name == "__setitem__" else found))
         return found
@@ -110,11 +100,28 @@ def _proxy(name: str, methods: tuple[str, ...]) -> type[Proxy]:
     return type(name, (Proxy,), {one: _method(one) for one in methods})
 
 
-DictProxy = _proxy("DictProxy", DICT)
+class DictProxy(_proxy("DictProxy", DICT)):  # type: ignore[misc]
+    """A dict over there."""
+
+    def __iter__(self) -> Iterator[Any]:
+        self._act("iter", "r", idle=True)
+        self._server.check()
+        return self._keys(iter(self._target))
+
+    def _keys(self, there: Iterator[Any]) -> Iterator[Any]:
+        """The iterator is over there as well: each key is asked for on its own."""
+        while True:
+            self._act("next", "r", idle=True)
+            self._server.check()
+            try:
+                key = next(there)
+            except StopIteration:
+                return
+            yield _copied(key)
 
 
 class ListProxy(_proxy("ListProxy", LIST)):  # type: ignore[misc]
-    """A list over there."""
+    """A list over there; as it is gone through, each item is asked for on its own."""
 
     def __iadd__(self, items: Any) -> ListProxy:
         self._callmethod("extend", (list(items),))
@@ -161,10 +168,26 @@ class NamespaceProxy(Proxy):
     def __delattr__(self, name: str) -> None:
         self._callmethod("__delitem__", (name,))
 
+    def __str__(self) -> str:
+        inside = self._getvalue().items()
+        shown = [f"{name}={value!r}" for name, value in inside if name[0] != "_"]
+        return f"Namespace({', '.join(shown)})"
+
 
 def _shared(kind: Any) -> Any:
     """A lock or its kin that may be sent anywhere, at any time."""
-    names = {"_share": staticmethod(_by_reference), "_kind": kind._kind}
+    name = kind.__name__
+    proxy = f"{name if kind in (Barrier, Condition, signal.Event) else 'Acquirer'}Proxy"
+
+    def told(self: Standin) -> str:
+        return f"<{proxy} object, typeid {name!r} at {self._thing}>"
+
+    names = {
+        "_share": staticmethod(_by_reference),
+        "_kind": kind._kind,
+        "__repr__": told,
+        "__str__": kind.__repr__,
+    }
     return type(kind.__name__, (kind,), names)
 
 
@@ -196,8 +219,14 @@ class SyncManager(Standin):
         self._server: Server | None = None
 
     def start(self, initializer: Any = None, initargs: Any = ()) -> None:
-        """Start the server."""
+        """Start the server, and have it call *initializer*."""
+        if initializer is not None and not callable(initializer):
+            raise TypeError("initializer must be a callable")
         assert self._server is None, "Already started server"
+        if initializer is not None:  # it has a memory of its own
+            first = Process(target=initializer, args=initargs)
+            first.start()
+            first.join()
         self._server = Server()
 
     def _up(self) -> Server:
@@ -242,6 +271,9 @@ class SyncManager(Standin):
         """End the server: its objects are gone."""
         if self._server is not None:
             self._server.up = False
+
+    def join(self, timeout: float | None = None) -> None:
+        """Wait for the server to end: it does so at once."""
 
     def __enter__(self) -> SyncManager:
         if self._server is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from multiprocessing import BufferTooShort
 from types import TracebackType
 from typing import Any
 
@@ -185,12 +186,16 @@ class Connection(Standin):
         if self._writes is None:
             raise OSError("connection is read-only")
         raw = bytes(memoryview(data).cast("B"))
-        if offset < 0 or offset > len(raw):
-            raise ValueError(
-                "buffer length < offset" if offset > 0 else "offset is negative"
-            )
-        rest = raw[offset:] if size is None else raw[offset : offset + size]
-        self._writes.send(Message(rest, []))
+        if offset < 0:
+            raise ValueError("offset is negative")
+        if offset > len(raw):
+            raise ValueError("buffer length < offset")
+        size = len(raw) - offset if size is None else size
+        if size < 0:
+            raise ValueError("size is negative")
+        if offset + size > len(raw):
+            raise ValueError("buffer length < offset + size")
+        self._writes.send(Message(raw[offset : offset + size], []))
 
     def recv_bytes(self, maxlength: int | None = None) -> bytes:
         """Receive bytes as they are."""
@@ -198,6 +203,19 @@ class Connection(Standin):
         if maxlength is not None and len(data) > maxlength:
             raise OSError("got more than maxlength")
         return data
+
+    def recv_bytes_into(self, buf: Any, offset: int = 0) -> int:
+        """Receive bytes into *buf*; how many.  Raises BufferTooShort with them."""
+        room = memoryview(buf).cast("B")
+        if offset < 0:
+            raise ValueError("negative offset")
+        if offset > len(room):
+            raise ValueError("offset too large")
+        data = self.recv_bytes()
+        if offset + len(data) > len(room):
+            raise BufferTooShort(data)
+        room[offset : offset + len(data)] = data
+        return len(data)
 
     def _ready(self) -> bool:
         pipe = self._reads

@@ -137,10 +137,12 @@ class Shared:
     def take(self) -> Job | None:
         """The next job that was not cancelled; None when there will be no more."""
         while True:
-            operation = act("take", self.thing, self.all[1:])
+            head = self.all[1:]
+            operation = act("take", self.thing, head)
+            more = operation.touches[len(head) :]  # what every step touches here
             operation.may_go = lambda: self.closed or bool(self.jobs)
             operation.needs = (((self.key, ITEMS), 1),)
-            operation.prepare = self._touches
+            operation.prepare = lambda more=more: (*self._touches(), *more)
             meet(operation)
             if not self.jobs:
                 say("no more")

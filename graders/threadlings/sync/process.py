@@ -18,7 +18,6 @@ from threadlings.identity import running
 from threadlings.sync import pipe
 from threadlings.sync.base import (
     KILLED,
-    Standin,
     act,
     deadline,
     give,
@@ -49,11 +48,16 @@ BOOTSTRAPPING = """
         is not going to be frozen to produce an executable."""
 
 
-class Sentinel(Standin):
-    """What becomes ready when a process has ended."""
+class Sentinel(int):
+    """What becomes ready when a process has ended: a number, as the system's is."""
 
-    def __init__(self, fiber: Fiber) -> None:
-        self.fiber = fiber
+    fiber: Fiber
+
+    def __new__(cls, home: Home) -> Sentinel:
+        """That of the process at *home*."""
+        made = super().__new__(cls, home.pid)
+        made.fiber = home.fiber
+        return made
 
     def _ready(self) -> bool:
         return self.fiber.done
@@ -63,12 +67,6 @@ class Sentinel(Standin):
 
     _counters = _keys
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Sentinel) and other.fiber is self.fiber
-
-    def __hash__(self) -> int:
-        return self.fiber.key
-
 
 class Process:
     """A process of the program, by function or by subclass with a `run`."""
@@ -76,6 +74,7 @@ class Process:
     _serial: int
     _home: Home | None = None  # the process, as its parent knows it
     _closed = False
+    authkey = b"threadlings"  # a run has no connections that ask for it
 
     def __init__(
         self,
@@ -129,6 +128,7 @@ class Process:
             raise RuntimeError(BOOTSTRAPPING)
         message = dumps(self, spawning=True)
         self._launch(partial(_main, message))
+        del self._target, self._args, self._kwargs  # they may be large, or held open
 
     def _launch(self, work: Callable[[Home], int]) -> None:
         """Begin a process that does *work*, which gives its exit code."""
@@ -140,6 +140,7 @@ class Process:
         fiber.home = fiber.key
         made.daemon = self._daemonic
         made.number = len(homes(run))
+        made.sentinel = Sentinel(made)
         homes(run)[fiber.key] = made
         parent.children.append(self)
         give(("begin", fiber.key), 1)
@@ -263,7 +264,8 @@ class Process:
         self._check_closed()
         if self._home is None:
             raise ValueError("process not started")
-        return Sentinel(self._home.fiber)
+        found: Sentinel = self._home.sentinel
+        return found
 
     def __repr__(self) -> str:
         state = "initial" if self._home is None else "started"

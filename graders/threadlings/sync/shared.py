@@ -117,6 +117,10 @@ class Event(signal.Event):
     def __init__(self, *, ctx: Any = None) -> None:
         super().__init__()
 
+    def __repr__(self) -> str:
+        state = "set" if self._flag else "unset"
+        return f"<{type(self).__qualname__} at {self._thing} {state}>"
+
 
 class Barrier(barrier.Barrier):
     """`multiprocessing.Barrier`."""
@@ -167,10 +171,14 @@ class RawValue(Standin):
         return f"{type(self._cell).__name__}({self._cell.value!r})"
 
 
-class Guarded:
+class Guarded(Standin):
     """What a shared thing with a lock has: each access of its own takes the lock."""
 
-    _lock: Any
+    def _guard_by(self, lock: Any) -> None:
+        """Have this lock, or one of its own."""
+        self._lock = RLock._part_of(self) if lock in (True, None) else lock
+        if not hasattr(self._lock, "acquire"):
+            raise AttributeError(f"{lock!r} has no method 'acquire'")
 
     def get_lock(self) -> Any:
         """The lock."""
@@ -215,7 +223,7 @@ class Value(Guarded, RawValue):
 
     def __init__(self, typecode_or_type: Any, *args: Any, lock: Any = True) -> None:
         super().__init__(typecode_or_type, *args)
-        self._lock = RLock._part_of(self) if lock is True else lock
+        self._guard_by(lock)
 
     def get_obj(self) -> Any:
         """It without the lock."""
@@ -226,7 +234,7 @@ def value(typecode_or_type: Any, *args: Any, lock: Any = True) -> Any:
     """`multiprocessing.Value`."""
     if lock is False:
         return RawValue(typecode_or_type, *args)
-    return Value(typecode_or_type, *args, lock=True if lock is None else lock)
+    return Value(typecode_or_type, *args, lock=lock)
 
 
 class RawArray(Standin):
@@ -283,7 +291,7 @@ class Array(Guarded, RawArray):
         self, typecode_or_type: Any, size_or_initializer: Any, *, lock: Any = True
     ) -> None:
         super().__init__(typecode_or_type, size_or_initializer)
-        self._lock = RLock._part_of(self) if lock is True else lock
+        self._guard_by(lock)
 
     def get_obj(self) -> Any:
         """It without the lock."""
@@ -294,5 +302,4 @@ def array(typecode_or_type: Any, size_or_initializer: Any, *, lock: Any = True) 
     """`multiprocessing.Array`."""
     if lock is False:
         return RawArray(typecode_or_type, size_or_initializer)
-    lock = True if lock is None else lock
     return Array(typecode_or_type, size_or_initializer, lock=lock)

@@ -23,6 +23,7 @@ import threadlings
 from threadlings import life
 
 CORES = 4  # as many as in the simulation, whatever the machine has
+LINGER = 3.0  # seconds that a process may take to end, once it is on its way
 
 threadlings.WORDS = life.__name__
 
@@ -64,6 +65,8 @@ def tried(job: dict[str, Any]) -> str:
 def clear() -> list[str]:
     """End what is left, as the end of a program does; the processes that still ran."""
     gc.collect()
+    for child in multiprocessing.active_children():
+        child.join(LINGER)
     left = multiprocessing.active_children()
     for child in left:
         child.kill()

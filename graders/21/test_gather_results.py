@@ -5,7 +5,6 @@ import os
 from threadlings import blame, burn, clock, every_order, seen, sleep, watch
 
 BIG = 300_000  # far more than a pipe holds
-FEW = 30  # runs: for the orders there are other promises
 
 
 def double(number):
@@ -80,7 +79,7 @@ def test_results_in_order_of_the_items(submission):
     assert submission.parallel_map(double, [4, 4, 0], 2) == [8, 8, 0]
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_the_last_one_is_the_quickest(submission):
     """That is so, too, when the last item is done long before the first one."""
     jobs = [(3, "cox"), (2, "boskoop"), (1, "gala")]
@@ -88,7 +87,7 @@ def test_the_last_one_is_the_quickest(submission):
     assert apples == ["cox", "boskoop", "gala"]
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_any_item_and_any_result(submission):
     """`None` is an item and a result like any other, and so are a list and an exception that is returned."""
     results = submission.parallel_map(strange, [None, "none", "note", 0], 2)
@@ -114,7 +113,7 @@ def test_many_large_results(submission):
     assert sizes == [("a", BIG), ("b", BIG), ("c", BIG)]
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_an_exception_reaches_the_caller(submission):
     """What `func` raises reaches the caller, as it was raised."""
     for apples, workers in ((["cox", "rotten"], 2), (["rotten", "cox"], 1)):
@@ -123,7 +122,7 @@ def test_an_exception_reaches_the_caller(submission):
         assert error.args == ("rotten", 7)
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_the_first_exception_in_item_order(submission):
     """When several items raise, it is the first exception in the order of the items, however late it is."""
     jobs = [(1, "cox"), (3, LookupError("first")), (1, ValueError("second"))]
@@ -150,7 +149,7 @@ def test_a_child_that_dies_while_others_work(submission):
         assert dead, "a child died, and no ChildProcessError was raised"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_at_most_workers(submission):
     """There are at most `workers` processes at any moment, and they do all the work."""
     reset()
@@ -165,7 +164,7 @@ def test_at_most_workers(submission):
     assert calls == 3, f"three items were done {calls} times in all"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_at_the_same_time(submission):
     """All `workers` work at the same time: four items of one second take two of them two seconds."""
     reset()
@@ -178,7 +177,7 @@ def test_at_the_same_time(submission):
         assert took < 4, f"four items of one second took {took:g} seconds"
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_process_and_queue(submission):
     """It is built on `Process` and on a `Queue` of `multiprocessing`."""
     submission.parallel_map(double, [1, 2], 2)
@@ -188,14 +187,14 @@ def test_process_and_queue(submission):
         assert used & {"Queue", "JoinableQueue"}, "nobody used a multiprocessing.Queue"
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_more_workers_than_items(submission):
     """There may be more workers than items, or only one of them."""
     assert submission.parallel_map(double, [1, 2], 3) == [2, 4]
     assert submission.parallel_map(double, [1, 2, 3], 1) == [2, 4, 6]
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_nothing_is_left_behind(submission):
     """When `parallel_map` comes back or raises, every process that it started has ended."""
     submission.parallel_map(double, [1, 2], 2)

@@ -2,8 +2,6 @@
 
 from threadlings import blame, burn, clock, every_order, seen, sleep, watch
 
-FEW = 40  # runs: for the orders there are other promises
-
 
 def is_stork(bird):
     """What is to be counted."""
@@ -51,7 +49,7 @@ def raised_by(submission, chunks, predicate):
         return error
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_counts_what_matches(submission):
     """What matches is counted in all chunks, long, short or empty."""
     chunks = [["stork", "crane", "stork"], [], ["crane"], ["stork"]]
@@ -77,7 +75,7 @@ def test_three_count_twice(submission):
     assert submission.count_matches([["stork", "stork"]] * 3, is_stork) == 6
 
 
-@every_order(runs=FEW)
+@every_order
 def test_one_process_for_each_chunk(submission):
     """Each chunk is looked through once, in a process of its own and not in the caller's."""
     reset()
@@ -98,7 +96,7 @@ def test_one_process_for_each_chunk(submission):
         assert len(crowd) == 1, "a process looked through parts of two chunks"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_all_at_the_same_time(submission):
     """All chunks are looked through at the same time: three of two seconds take two seconds."""
     reset()

@@ -2,8 +2,6 @@
 
 from threadlings import blame, burn, clock, every_order, seen, watch
 
-FEW = 50  # runs: for the orders there are other promises
-
 
 def _lay(seconds):
     burn(seconds)
@@ -41,7 +39,7 @@ def raised_by(submission, pairs):
     return None
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_squares(submission):
     """`squares` gives the square of every number, in their order."""
     assert submission.squares([3, -2, 0, 3, 7]) == [9, 4, 0, 9, 49]
@@ -49,7 +47,7 @@ def test_squares(submission):
     assert submission.squares([10**20], processes=1) == [10**40]
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_powers(submission):
     """`powers` gives for each pair the first number to the power of the second, in their order."""
     assert submission.powers([(2, 5), (2, 3), (-3, 3), (7, 0)]) == [32, 8, -27, 1]
@@ -63,7 +61,7 @@ def test_square(submission):
     assert submission.square(-5, processes=1) == 25
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_squares_at_the_same_time(submission):
     """All processes work on `squares` at the same time, and the order stays."""
     reset()
@@ -77,7 +75,7 @@ def test_squares_at_the_same_time(submission):
         assert took < 4, f"four squares of one second took {took:g} seconds"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_powers_at_the_same_time(submission):
     """So they do on `powers`, and three processes do three at once."""
     reset()
@@ -131,7 +129,7 @@ def test_in_the_processes_of_a_pool(submission):
         assert "Pool" in seen().used, "nobody used a Pool"
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order(preemptions=1)
 def test_an_error_reaches_the_caller(submission):
     """An error reaches the caller, and the processes have ended all the same."""
     error = raised_by(submission, [(2, 5), (0, -1), (3, 2)])

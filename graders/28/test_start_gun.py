@@ -4,7 +4,6 @@ from functools import partial
 
 from threadlings import blame, clock, every_order, seen, sleep, watch
 
-FEW = 40  # runs: for the orders there are other promises
 started = []  # how many processes had been started when each runner began
 
 
@@ -26,20 +25,6 @@ class Runner:
     def __call__(self):
         """Run, and give the name."""
         return run(self.name, self.seconds)
-
-
-@watch
-def line_up(name):
-    """Be about to be started: the moment in which others would run too early."""
-
-
-class Starter(Runner):
-    """Somebody who tells when a process is started with it."""
-
-    def __getstate__(self):
-        """Go there."""
-        line_up(self.name)
-        return vars(self)
 
 
 class Faller(Runner):
@@ -68,7 +53,7 @@ def test_results_in_order_of_the_runners(submission):
     assert go(submission, runners, 2) == ["ann", "bob", "cid"]
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order
 def test_any_result(submission):
     """`None` is a result like any other, and so is an exception; equal runners are two."""
     note = LookupError("a note")
@@ -86,7 +71,7 @@ def test_large_results(submission):
     assert results == [log, diary], "of large results something else came back"
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order
 def test_a_process_for_each(submission):
     """Each runner runs once, in a process of its own."""
     go(submission, [Runner(name) for name in ("ann", "bob", "cid")], 2)
@@ -102,13 +87,13 @@ def test_a_process_for_each(submission):
 @every_order
 def test_nobody_before_the_gun(submission):
     """No runner begins before the processes of all runners have been started."""
-    go(submission, [Starter(name) for name in ("ann", "bob", "cid")], 3)
+    go(submission, [Runner(name) for name in ("ann", "bob", "cid")], 3)
     first = min(started, default=3)
     with blame("race"):
         assert first >= 3, f"a runner began when {first} of 3 processes were started"
 
 
-@every_order(runs=FEW)
+@every_order
 def test_at_most_lanes(submission):
     """At most `lanes` of them run at any moment."""
     go(submission, [Runner(name) for name in ("ann", "bob", "cid")], 2)
@@ -124,7 +109,7 @@ def test_one_lane(submission):
         assert run.peak <= 1, f"{run.peak} runners at once on one lane"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW)
+@every_order(time="ideal", preemptions=1)
 def test_lanes_are_really_used(submission):
     """All `lanes` are really used: four runners of one second take two seconds on two lanes."""
     go(submission, [Runner(name) for name in ("ann", "bob", "cid", "dan")], 2)
@@ -136,7 +121,7 @@ def test_lanes_are_really_used(submission):
         assert took < 3, f"it took {took:g} seconds"
 
 
-@every_order(time="ideal", preemptions=1, joined=True)
+@every_order(time="ideal", joined=True)
 def test_a_runner_falls(submission):
     """What a runner raises is raised when all have ended."""
     runners = [Faller("fell", 1), Runner("ann", 5), Runner("bob", 3), Runner("cid", 3)]
@@ -152,7 +137,7 @@ def test_a_runner_falls(submission):
         assert len(run.calls) == calls, "a runner began after it was raised"
 
 
-@every_order(time="ideal", preemptions=1, runs=FEW, joined=True)
+@every_order(time="ideal", joined=True)
 def test_two_fall(submission):
     """Whoever falls gives the lane back, and when several raise, it is one of theirs that is raised."""
     error = go(submission, [Faller("ann", 2), Faller("bob", 1), Runner("cid")], 1)
@@ -160,7 +145,7 @@ def test_two_fall(submission):
     assert error.args in (("ann",), ("bob",))
 
 
-@every_order(preemptions=1, runs=FEW)
+@every_order
 def test_an_event_and_a_semaphore(submission):
     """The gun is an `Event`, and the lanes are kept by a `Semaphore`."""
     go(submission, [Runner("ann"), Runner("bob")], 1)
@@ -171,7 +156,7 @@ def test_an_event_and_a_semaphore(submission):
         assert kept, "nobody used a Semaphore"
 
 
-@every_order(preemptions=1, runs=FEW, joined=True)
+@every_order(joined=True)
 def test_nothing_is_left_behind(submission):
     """When `race` comes back, every process that it started has ended; more lanes than runners are harmless."""
     assert go(submission, [Runner("ann"), Runner("bob")], 5) == ["ann", "bob"]

@@ -133,7 +133,8 @@ def _of_with(node: ast.With) -> Iterator[Change]:
         yield "narrowed at the start", node, lambda n: [n.body[0], _with(n, n.body[1:])]
     if isinstance(node.body[0], ast.If | ast.While):
         yield "checked outside", node, _outside
-    if not _catches(node.body[0]) and any(map(_leaves, ast.walk(node))):
+    inside = (part for line in node.body for part in ast.walk(line))
+    if not _catches(node.body[0]) and any(map(_leaves, inside)):
         yield "no finally", node, _bare
 
 

@@ -59,7 +59,7 @@ OTHERWISE = {
     "hangs": ("multiprocessing.Event().wait()", ""),
     "dies": ("os._exit(7)", ""),
     "leaves": (
-        "multiprocessing.Process(target=multiprocessing.Event().wait).start()",
+        "multiprocessing.Process(target=__import__('time').sleep, args=(1e6,)).start()",
         "Process-",
     ),
     "leaks": (
@@ -157,6 +157,25 @@ def test_a_difference_is_our_fault(
     assert "not in your code" in text
     if sys.platform == "linux":
         assert child._children(os.getpid()) == before
+
+
+@pytest.mark.skipif("fork" not in METHODS, reason="nothing is inherited here")
+def test_what_only_a_forked_process_inherits_is_nobodys_fault(
+    kit: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the ways of beginning a process differ, somebody should look."""
+    monkeypatch.setattr(confirm, "PATIENCE", 3)
+    inherited = (
+        "inner, outer = multiprocessing.Pipe(); "
+        "child = multiprocessing.Process(target=wait, args=(inner,)); child.start(); "
+        "inner.close(); outer.close(); child.join()"
+    )
+    wait = "\n\ndef wait(end):\n    try: end.recv()\n    except EOFError: pass\n"
+    monkeypatch.setattr(f"{__name__}.ANSWER", ANSWER + wait)
+    finding = confirmed(kit, inherited)["finding"]
+    assert (finding["kind"], "ours" in finding) == ("gave-up", False)
+    assert "(by fork) nothing came back" in " ".join(finding["message"].split())
+    assert "By spawn, forkserver it was kept" in finding["message"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")

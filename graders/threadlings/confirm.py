@@ -38,15 +38,15 @@ class Real(NamedTuple):
 
 def confirm(line: Report, job: Job) -> Generator[Report, None, Report]:
     """Yield signs of life; return *line*, or the report that replaces it."""
-    kept = []
+    reals = []
     for real in really(line["test"], job):
         if real is None:
             yield {"begin": line["test"]}
-        elif real.came == KEPT:
-            kept.append(real.method)
-        elif real.came != UNABLE:
-            return _ours(line, real)
-    return _sealed(line, kept)
+        else:
+            reals.append(real)
+    kept = [real.method for real in reals if real.came == KEPT]
+    wrong = [real for real in reals if real.came not in (KEPT, UNABLE)]
+    return _differs(line, wrong[0], kept) if wrong else _sealed(line, kept)
 
 
 def really(test: str, job: Job) -> Iterator[Real | None]:
@@ -107,12 +107,18 @@ def _came(told: Report) -> str:
     return "leaks" if LEAK in told["output"] else KEPT
 
 
-def _ours(line: Report, real: Real) -> Report:
+def _differs(line: Report, real: Real, kept: list[str]) -> Report:
+    """The report of a promise that one real run did not keep, and others perhaps did.
+
+    Where others did, it may hang on how a process begins: ours begin as by spawn, and
+    inherit nothing.
+    """
     told = real.told
     opening = say("life", real.came, method=real.method, seconds=PATIENCE)
+    blame = say("life", "partly" if kept else "ours", methods=", ".join(kept))
     details = told.get("error") or ", ".join(told.get("left", ())) or told["output"]
-    opening = f"{opening} {say('life', 'ours')}"
-    return fate.ours(line["test"], line["promise"], details, opening)
+    facts = (line["test"], line["promise"], details, f"{opening} {blame}")
+    return fate.unsettled(*facts, ours=not kept)
 
 
 def _sealed(line: Report, methods: list[str]) -> Report:

@@ -92,10 +92,16 @@ def report(test: str, promise: str, fate: Fate, again: str) -> Report:
 
 def ours(test: str, promise: str, details: str, opening: str = "") -> Report:
     """The report of a promise that could not be tried; the fault is not the code's."""
-    opening = opening or say("fate", "ours")
+    return unsettled(test, promise, details, opening or say("fate", "ours"), ours=True)
+
+
+def unsettled(
+    test: str, promise: str, details: str, opening: str, *, ours: bool
+) -> Report:
+    """The report of a promise of which nobody can say whether it is kept."""
     parts = [say("fate", "no_verdict"), opening, promise or test]
     text = "\n".join(_fold(part) for part in parts)
-    return made(test, promise, "gave-up", f"{text}\n\n{details.strip()}", ours=True)
+    return made(test, promise, "gave-up", f"{text}\n\n{details.strip()}", ours=ours)
 
 
 def not_again(test: str, promise: str, last: Report, deaths: int) -> Report:

@@ -188,6 +188,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "none": "{tried}; this machine has no real processes to confirm it",
         "ours": "The simulation found nothing wrong, so the fault is in threadlings "
         "\N{EM DASH} not in your code.",
+        "partly": "By {methods} it was kept. A forked process inherits what its parent "
+        "has open, such as the ends of pipes; the simulation does not show that.",
         "hangs": "In real processes (by {method}) nothing came back for {seconds:g} s.",
         "dies": "The program with the real processes (by {method}) ended without a "
         "word.",

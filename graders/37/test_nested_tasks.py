@@ -50,6 +50,8 @@ def test_no_more_threads(submission):
         started = len(seen().threads)
         with blame("too-parallel"):
             assert started <= most, f"{started} threads, with pool_size={size}"
+    with blame("wrong-tool"):
+        assert not seen().processes, "the work went to another process"
 
 
 @every_order

@@ -1,4 +1,4 @@
-# crash: the sums are computed in processes, not on threads
+# wrong-tool: the sums are computed in processes, not on threads
 from concurrent.futures import ProcessPoolExecutor
 
 

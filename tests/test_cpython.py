@@ -53,7 +53,6 @@ SIGNALS = "a run has no signals"
 FILES = "a run has no files or sockets that go from one process to another"
 REAL = "starts a real process, outside of the run"
 STREAMS = "the processes of a run have one `sys`, and so the same streams"
-ALIKE = "a pool of no given size is as large on every machine"
 
 EXEMPT = {
     "ThreadPoolShutdownTest.test_cancel_futures": Exempt(
@@ -67,7 +66,6 @@ EXEMPT = {
     "ThreadPoolExecutorTest.test_no_stale_references": Exempt(
         KEEPS, modes=("rewritten",)
     ),
-    "ThreadPoolExecutorTest.test_default_workers": Exempt(ALIKE),
     "ThreadPoolExecutorTest.test_idle_thread_reuse": Exempt(
         "whether a worker is idle by then is never sure, so ours starts another one"
     ),

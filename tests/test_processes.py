@@ -343,6 +343,21 @@ def main():
     assert outcome(play(text, tmp_path)) == [1]
 
 
+def test_every_machine_has_as_many_processors(tmp_path: Path) -> None:
+    """A pool of no given size is as large everywhere, however its size is asked for."""
+    text = """
+import os
+def main():
+    asked = {os.cpu_count(), mp.cpu_count()}
+    if hasattr(os, "sched_getaffinity"):
+        asked.add(len(os.sched_getaffinity(0)))
+    if hasattr(os, "process_cpu_count"):
+        asked.add(os.process_cpu_count())
+    return asked
+"""
+    assert outcome(play(text, tmp_path)) == {clock.CORES}
+
+
 def test_computing_takes_turns_in_a_process_only(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -44,6 +44,11 @@ from threadlings.sync.base import refuse
 
 PURE = ("strftime", "strptime", "struct_time", "mktime", "asctime", "timezone")
 
+MACHINE = {  # what `os` says of it, as far as a Python asks
+    "cpu_count": process.cpu_count,
+    "process_cpu_count": process.cpu_count,
+    "sched_getaffinity": process.affinity,
+}
 ALIEN = (
     "abort",
     "execv",
@@ -176,9 +181,9 @@ MODULES: dict[str, dict[str, Any]] = {
     "os": {
         **vars(real_os),
         "_exit": process.leave,
-        "cpu_count": process.cpu_count,
         "getpid": process.getpid,
         "getppid": process.getppid,
+        **{name: own for name, own in MACHINE.items() if hasattr(real_os, name)},
         **{name: partial(refuse, f"os.{name}") for name in ALIEN},
     },
     "os.path": vars(real_os.path),

@@ -357,6 +357,11 @@ def cpu_count() -> int:
     return CORES
 
 
+def affinity(pid: int) -> set[int]:
+    """`os.sched_getaffinity`: which of them a process may have."""
+    return set(range(CORES))
+
+
 def leave(code: int) -> None:
     """`os._exit`."""
     own = home()

@@ -109,7 +109,11 @@ def confirmed(kit: Path, first: str) -> dict[str, Any]:
     }
 
     def whole() -> Generator[dict[str, Any], None, dict[str, Any]]:
-        return (yield from confirm.confirm(line, job(kit, first)))
+        return (
+            yield from confirm.confirm(
+                line, confirm.really("test_really", job(kit, first))
+            )
+        )
 
     going = whole()
     while True:

@@ -2,6 +2,8 @@
 
 from threadlings import blame, burn, clock, every_order, seen, sleep, watch
 
+VALUES = 60  # runs, for what hangs on the birds more than on the order
+
 
 def is_stork(bird):
     """What is to be counted."""
@@ -49,10 +51,10 @@ def raised_by(submission, chunks, predicate):
         return error
 
 
-@every_order(preemptions=1)
+@every_order(preemptions=1, runs=VALUES)
 def test_counts_what_matches(submission):
     """What matches is counted in all chunks, long, short or empty."""
-    chunks = [["stork", "crane", "stork"], [], ["crane"], ["stork"]]
+    chunks = [["stork", "crane", "stork"], [], ["stork"]]
     assert submission.count_matches(chunks, is_stork) == 3
     assert submission.count_matches([[None, "crane", None]], is_missing) == 2
 
@@ -75,7 +77,7 @@ def test_three_count_twice(submission):
     assert submission.count_matches([["stork", "stork"]] * 3, is_stork) == 6
 
 
-@every_order
+@every_order(runs=VALUES)
 def test_one_process_for_each_chunk(submission):
     """Each chunk is looked through once, in a process of its own and not in the caller's."""
     reset()
@@ -156,14 +158,14 @@ def _nod(bird):
     return bird == "stork"
 
 
-nod = watch(_nod, meet=3)
+nod = watch(_nod, meet=2)
 
 
 @every_order(joined=True, confirmed=True)
 def test_in_real_processes(submission):
-    """So it is in real processes, where three watchers wait for each other before they count."""
+    """So it is in real processes, where two watchers wait for each other before they count."""
     nod.forget()
-    assert submission.count_matches([["stork"], ["crane"], ["stork"]], nod) == 2
+    assert submission.count_matches([["stork"], ["stork"]], nod) == 2
     with blame("wrong-tool"):
         outside = nod.threads - {*seen().processes}
         assert not outside, "a bird was looked at outside of the processes"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,10 +36,12 @@ class Real(NamedTuple):
     told: Report  # what there is to say of it
 
 
-def confirm(line: Report, job: Job) -> Generator[Report, None, Report]:
+def confirm(
+    line: Report, runs: Iterable[Real | None]
+) -> Generator[Report, None, Report]:
     """Yield signs of life; return *line*, or the report that replaces it."""
     reals = []
-    for real in really(line["test"], job):
+    for real in runs:
         if real is None:
             yield {"begin": line["test"]}
         else:
@@ -49,16 +51,18 @@ def confirm(line: Report, job: Job) -> Generator[Report, None, Report]:
     return _differs(line, wrong[0], kept) if wrong else _sealed(line, kept)
 
 
-def really(test: str, job: Job) -> Iterator[Real | None]:
+def really(test: str, job: Job) -> Generator[Real | None, None, None]:
     """Try a promise once for every way of beginning a process, all of them at once.
 
-    Yields None now and then while there is nothing to say.
+    Yields None at the beginning, and now and then while there is nothing to say.
+    Closing the generator ends all processes.
     """
     methods = multiprocessing.get_all_start_methods()
     with Adopting(), ExitStack() as stack:
         hosts = [Child([_job(test, job, method)], module=HOST) for method in methods]
         for host in hosts:
             stack.callback(host.close)
+        yield None
         for method, host in zip(methods, hosts, strict=True):
             yield from _end(host)
             told = _told(host)

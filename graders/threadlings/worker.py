@@ -20,7 +20,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -160,11 +160,24 @@ def reports(job: Report) -> Iterator[Report]:
         yield {"begin": name}
         began = time.perf_counter()
         source = source or source_of(job)
-        line = report(name, tests[name], source, job)
-        kept = kept and line.get("finding", line) is None
         if kept and is_confirmed(tests[name]) and job.get("order") is None:
-            line = yield from confirm.confirm(line, job)
+            line = yield from confirmed(name, tests[name], source, job)
+        else:
+            line = report(name, tests[name], source, job)
+        kept = kept and line.get("finding", line) is None
         yield {**line, "seconds": round(time.perf_counter() - began, 3)}
+
+
+def confirmed(
+    name: str, test: Test, source: Source | LoadError, job: Report
+) -> Generator[Report, None, Report]:
+    """Yield signs of life; return the report of a promise that reality has a say in."""
+    with contextlib.closing(confirm.really(name, job)) as real:
+        next(real)  # they begin: there is more than one processor
+        line = report(name, test, source, job)
+        if line.get("finding", line) is None:
+            line = yield from confirm.confirm(line, real)
+    return line
 
 
 def _broken(names: list[str], error: Exception) -> Iterator[Report]:

@@ -32,18 +32,19 @@ class Row(NamedTuple):
     real: dict[str, str]
 
     @property
+    def kept(self) -> bool:
+        """Whether every real run has kept the promise."""
+        return {*self.real.values()} == {confirm.KEPT}
+
+    @property
     def luck(self) -> bool:
         """Whether only the simulation has seen what is wrong."""
-        return self.simulated != confirm.KEPT and {*self.real.values()} == {
-            confirm.KEPT
-        }
+        return self.simulated != confirm.KEPT and self.kept
 
     @property
     def ours(self) -> bool:
         """Whether only reality has."""
-        return self.simulated == confirm.KEPT and {*self.real.values()} != {
-            confirm.KEPT
-        }
+        return self.simulated == confirm.KEPT and not self.kept
 
 
 def row(known: check.Known, name: str, test: Any) -> Row:

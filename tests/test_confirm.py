@@ -6,12 +6,12 @@ import multiprocessing
 import os
 import sys
 import threading
-from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import threadlings
 from threadlings import child, confirm, grading, life, supervise
 from threadlings.load import Source
 from threadlings.trial import Outcome, Trial
@@ -108,14 +108,7 @@ def confirmed(kit: Path, first: str) -> dict[str, Any]:
         "coverage": {"sentence": "all 2 orders"},
     }
 
-    def whole() -> Generator[dict[str, Any], None, dict[str, Any]]:
-        return (
-            yield from confirm.confirm(
-                line, confirm.really("test_really", job(kit, first))
-            )
-        )
-
-    going = whole()
+    going = confirm.confirm(line, confirm.really("test_really", job(kit, first)))
     while True:
         try:
             assert next(going) == {"begin": "test_really"}
@@ -231,7 +224,7 @@ def test_those_who_meet_are_there_at_once(
 
 def test_words_have_the_same_names() -> None:
     """What a grader imports is there in real processes as well."""
-    for name in ("blame", "burn", "every_order", "seen", "sleep", "together", "watch"):
+    for name in threadlings.__all__:
         assert callable(getattr(life, name))
         assert callable(getattr(grading, name))
     with pytest.raises(NotImplementedError, match="virtual threads"):

@@ -124,7 +124,7 @@ MAY_IMPORT: dict[str, str] = {
     "supervise": "child fate",
     "life": "",
     "host": "life",
-    "confirm": "child fate kit texts.__init__",
+    "confirm": "child fate kit sync.clock texts.__init__",
     "worker": (
         "confirm events explain fate fiber garbage kit lesson load texts.__init__ trial"
     ),

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from threadlings import fate, kit
 from threadlings.child import GLANCE, Adopting, Child, Job
+from threadlings.sync.clock import CORES
 from threadlings.texts import say
 
 Report = dict[str, Any]
@@ -72,7 +73,8 @@ def really(test: str, job: Job) -> Generator[Real | None, None, None]:
 def _job(test: str, job: Job, method: str) -> Job:
     names = {"grader": job["grader"], "submission": job["submission"]}
     module = kit.of_grader(Path(job["grader"])).module
-    return {**names, "module": module, "test": test, "method": method}
+    how = {"test": test, "method": method, "cores": CORES}
+    return {**names, "module": module, **how}
 
 
 def _end(host: Child) -> Iterator[None]:

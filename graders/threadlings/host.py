@@ -22,12 +22,6 @@ from typing import Any
 import threadlings
 from threadlings import life
 
-CORES = 4  # as many as in the simulation, whatever the machine has
-MACHINE: dict[str, Any] = {
-    "cpu_count": lambda: CORES,
-    "process_cpu_count": lambda: CORES,
-    "sched_getaffinity": lambda pid: set(range(CORES)),
-}
 LINGER = 3.0  # seconds that a process may take to end, once it is on its way
 
 threadlings.WORDS = life.__name__
@@ -53,8 +47,14 @@ def settle(job: dict[str, Any]) -> None:
     sys.path.append(str(Path(job["submission"]).parent))
     known: Any = multiprocessing.context
     known._default_context._default_context = multiprocessing.get_context(job["method"])
-    for name in MACHINE.keys() & vars(os).keys():
-        setattr(os, name, MACHINE[name])
+    cores = range(job["cores"])  # as in the simulation, whatever the machine has
+    machine: dict[str, Any] = {
+        "cpu_count": lambda: len(cores),
+        "process_cpu_count": lambda: len(cores),
+        "sched_getaffinity": lambda pid: set(cores),
+    }
+    for name in machine.keys() & vars(os).keys():
+        setattr(os, name, machine[name])
 
 
 def tried(job: dict[str, Any]) -> str:

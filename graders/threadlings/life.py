@@ -75,7 +75,8 @@ class watch:
         who = f"{os.getpid()} {threading.get_ident()}.{id(self)}.{next(self._own)}"
         self._write(f"{BEGIN} {who} {pickle.dumps(arguments).hex()}")
         try:
-            self._meet(who)
+            if self._parties > 1:
+                self._meet(who)
             return self._function(*arguments)
         finally:
             self._write(f"{END} {who}")
@@ -87,38 +88,43 @@ class watch:
         finally:
             os.close(file)
 
-    def _lines(self) -> list[list[str]]:
-        if not self._file.exists():
-            return []
-        whole, _, _ = self._file.read_text().rpartition("\n")
-        return [line.split() for line in whole.splitlines()]
+    def _begun(self) -> list[list[str]]:
+        """What was written of each call, in their order: who and with what."""
+        return [line for kind, *line in _lines(self._file) if kind == BEGIN]
 
     def _meet(self, who: str) -> None:
         """Wait until all are there who come together with this caller."""
-        came = [f"{pid} {key}" for kind, pid, key, *_ in self._lines() if kind == BEGIN]
+        came = [f"{pid} {key}" for pid, key, _ in self._begun()]
         rounds = came.index(who) // self._parties + 1
-        while len(self.calls) < rounds * self._parties:
+        while len(self._begun()) < rounds * self._parties:
             time.sleep(GLANCE)
 
     @property
     def calls(self) -> list[Call]:
         """All that have begun, in their order."""
         return [
-            Call(line[1], pickle.loads(bytes.fromhex(line[3])))
-            for line in self._lines()
-            if line[0] == BEGIN
+            Call(pid, pickle.loads(bytes.fromhex(arguments)))
+            for pid, _, arguments in self._begun()
         ]
 
     @property
     def peak(self) -> int:
         """How many were inside at once, for certain."""
-        steps = [1 if line[0] == BEGIN else -1 for line in self._lines()]
+        steps = [1 if kind == BEGIN else -1 for kind, *_ in _lines(self._file)]
         return max(itertools.accumulate(steps), default=0)
 
     @property
     def threads(self) -> set[str]:
         """The numbers of the processes that called it."""
-        return {call.thread for call in self.calls}
+        return {pid for pid, *_ in self._begun()}
+
+
+def _lines(file: Path) -> list[list[str]]:
+    """The whole lines of a watched function's *file*, in words."""
+    if not file.exists():
+        return []
+    whole, _, _ = file.read_text().rpartition("\n")
+    return [line.split() for line in whole.splitlines()]
 
 
 @dataclass(frozen=True)
@@ -130,9 +136,8 @@ class Seen:
 
 def seen() -> Seen:
     """What the submission has used so far, as far as it can be seen."""
-    found = set()
-    for file in Path(os.environ[ROOM]).iterdir():
-        found |= {line.split()[1] for line in file.read_text().splitlines()}
+    files = Path(os.environ[ROOM]).iterdir()
+    found = {pid for file in files for _, pid, *_ in _lines(file)}
     return Seen(tuple(found - {str(os.getpid())}))
 
 

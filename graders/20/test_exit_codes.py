@@ -49,8 +49,7 @@ class Trip:
 
 def reset():
     """Forget the trips of earlier runs."""
-    fly.calls.clear()
-    fly.inside = fly.peak = 0
+    fly.forget()
 
 
 @every_order(preemptions=1)

@@ -60,8 +60,7 @@ about = []  # how many pickers can have been about, at the beginning of each cal
 
 def reset():
     """Forget the calls of earlier runs."""
-    climb.calls.clear()
-    climb.inside = climb.peak = 0
+    climb.forget()
     about.clear()
 
 

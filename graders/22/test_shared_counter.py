@@ -39,8 +39,7 @@ look = watch(_look)  # it stands outside of the processes and sees them all
 
 def reset():
     """Forget the looks of earlier runs."""
-    look.calls.clear()
-    look.inside = look.peak = 0
+    look.forget()
 
 
 def raised_by(submission, chunks, predicate):

@@ -26,8 +26,7 @@ class Floor(int):
 
 def reset():
     """Forget the work of earlier runs."""
-    lay.calls.clear()
-    lay.inside = lay.peak = 0
+    lay.forget()
 
 
 def raised_by(submission, pairs):

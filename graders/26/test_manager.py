@@ -60,8 +60,7 @@ def test_a_plain_dict(submission):
 @every_order(time="ideal")
 def test_at_most_workers(submission):
     """The counting is done in processes other than the caller's, at most `workers` of them at any moment."""
-    read.calls.clear()
-    read.inside = read.peak = 0
+    read.forget()
     crowds.clear()
     counts = submission.word_count([Poem(word) for word in ("sea", "moon", "sea")], 2)
     assert counts == {"sea": 2, "moon": 1}

@@ -37,8 +37,7 @@ class Faller(Runner):
 
 def go(submission, runners, lanes):
     """The results of a race, or the error that it raises."""
-    run.calls.clear()
-    run.inside = run.peak = 0
+    run.forget()
     started.clear()
     try:
         return submission.race(runners, lanes)

@@ -62,8 +62,7 @@ class Knot(Log):
 def fresh():
     """Forget what was noted in earlier runs."""
     for watched in (boil, chop):
-        watched.calls.clear()
-        watched.inside = watched.peak = 0
+        watched.forget()
 
 
 def raised_by(function, *arguments):

@@ -297,7 +297,7 @@ def test_a_line_says_all_that_is_known(graded: Graded) -> None:
     assert {tuple(line) for line in graded.lines} == {
         (
             *("student", "exercise", "file", "verdict", "findings", "coverage"),
-            "seconds",
+            *("seconds", "promises", "flags", "content", "score", "points"),
         )
     }
     assert (stub["exercise"], Path(stub["file"]).name) == ("02", "counter.py")

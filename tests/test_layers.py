@@ -116,7 +116,7 @@ MAY_IMPORT: dict[str, str] = {
     "kit": "garbage texts.__init__",
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
-    "marks": "screen",
+    "marks": "kit screen",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
     # processes

@@ -15,7 +15,7 @@ from rich.text import Text
 
 from threadlings import marks
 from threadlings.intake import HandIn, Intake
-from threadlings.kit import Exercise
+from threadlings.kit import Exercise, Promise
 from threadlings.marks import Found, Report, Result
 from threadlings.screen import console, count, folded, plain, progress, say
 from threadlings.supervise import supervise
@@ -77,12 +77,17 @@ def grade(
 
 def _unjudged(one: HandIn) -> Result:
     found = (Found(marks.GAVE_UP, "", one.words),)
-    return Result(one.student, one.exercise.number, str(one.file), one.verdict, found)
+    unjudged = marks.result(*_facts(one), [])
+    return replace(unjudged, verdict=one.verdict, findings=found)
 
 
 def _judged(one: HandIn, reports: list[Report]) -> Result:
-    number, promises = one.exercise.number, list(one.exercise.promises)
-    return marks.result(one.student, number, str(one.file), promises, reports)
+    return marks.result(*_facts(one), reports)
+
+
+def _facts(one: HandIn) -> tuple[str, str, str, Sequence[Promise]]:
+    """Whose it is, what it answers, where it is, and what is promised."""
+    return one.student, one.exercise.number, str(one.file), one.exercise.terms
 
 
 def _unfinished(result: Result, failure: str) -> Result:

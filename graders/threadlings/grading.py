@@ -40,6 +40,8 @@ class Options:
     waiters: str = FIRST
     confirmed: bool = False
     free_threaded: bool = False
+    points: int = 1  # read by `kit`, without running the grader
+    hidden: bool = False
 
 
 @overload
@@ -54,6 +56,8 @@ def every_order(
     waiters: str = ...,
     confirmed: bool = ...,
     free_threaded: bool = ...,
+    points: int = ...,
+    hidden: bool = ...,
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -73,6 +77,9 @@ def every_order(test: Any = None, **options: Any) -> Any:
 
     A promise that is to be *confirmed* is then tried once more in real processes, begun
     in every way that the system has (`life` has the words of the grader there).
+
+    It is worth some *points* to an instructor, all or none of them.  A *hidden* one is
+    counted, but no student is told of it, and the students' copy of the kit lacks it.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")

@@ -21,6 +21,16 @@ class KitError(Exception):
 
 
 @dataclass(frozen=True)
+class Promise:
+    """One test of a grader: its name, what it promises, what it is worth."""
+
+    test: str
+    sentence: str
+    points: int = 1
+    hidden: bool = False  # from students
+
+
+@dataclass(frozen=True)
 class Exercise:
     """One exercise of the kit at *root*."""
 
@@ -54,13 +64,18 @@ class Exercise:
         return self.root / "tests" / "answers" / self.number
 
     @property
-    def promises(self) -> dict[str, str]:
-        """What its grader promises: a sentence for each test, in their order."""
-        return {
-            node.name: " ".join((ast.get_docstring(node) or "").split())
+    def terms(self) -> tuple[Promise, ...]:
+        """What its grader promises, in the order of its tests."""
+        return tuple(
+            _promise(node)
             for node in self._tree().body
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
-        }
+        )
+
+    @property
+    def promises(self) -> dict[str, str]:
+        """A sentence for each test of its grader, in their order."""
+        return {one.test: one.sentence for one in self.terms}
 
     @property
     def reasons(self) -> list[str]:
@@ -92,6 +107,18 @@ class Exercise:
 def _parsed(text: bytes, name: str) -> ast.Module:
     with uncollected():
         return ast.parse(text, name)
+
+
+def _promise(node: ast.FunctionDef) -> Promise:
+    """What a test promises; its worth stands in its decorator, written out."""
+    worth = {
+        word.arg: ast.literal_eval(word.value)
+        for mark in node.decorator_list
+        for word in getattr(mark, "keywords", ())
+        if word.arg in ("points", "hidden")
+    }
+    sentence = " ".join((ast.get_docstring(node) or "").split())
+    return Promise(node.name, sentence, **worth)
 
 
 def _template(part: ast.AST) -> str:

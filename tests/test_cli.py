@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from threadlings import ask, grade, kit, marks
+from threadlings import cli, grade, kit, marks
 from threadlings.cli import main
 from threadlings.intake import HandIn
 from threadlings.marks import Report
@@ -52,7 +52,7 @@ def test_the_help_is_as_it_was_agreed(capsys: pytest.CaptureFixture[str]) -> Non
 
     To agree to a change: THREADLINGS_GOLDEN=1 pytest tests/test_cli.py
     """
-    for words in ([], *([name] for name in ask.COMMANDS)):
+    for words in ([], *([name] for name in cli.COMMANDS)):
         assert main([*words, "--help"]) == 0
     printed = capsys.readouterr().out
     if os.environ.get("THREADLINGS_GOLDEN"):

@@ -143,9 +143,10 @@ MAY_IMPORT: dict[str, str] = {
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
-    "ask": "core explore screen supervise texts.__init__",
+    "ask": "kit screen supervise texts.__init__",
+    "desk": "ask grade intake kit screen",
     "cli": (
-        "ask check explore grade grading intake kit lesson mutation screen show "
+        "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"
     ),
     "__main__": "cli",

@@ -123,16 +123,19 @@ MAY_IMPORT: dict[str, str] = {
     "child": "texts.__init__",
     "supervise": "child fate",
     "life": "",
+    "observe": "",
     "host": "life",
     "confirm": "child fate kit sync.clock texts.__init__",
     "worker": (
-        "confirm events explain fate fiber garbage kit lesson load texts.__init__ trial"
+        "confirm events explain fate fiber garbage kit lesson load observe "
+        "texts.__init__ trial"
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
     "plugin": "events promise texts.__init__ tried",
     # the command
-    "grade": "intake kit marks screen supervise",
+    "judge": "fate texts.__init__",
+    "grade": "intake judge kit marks screen supervise",
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",

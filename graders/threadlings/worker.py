@@ -28,7 +28,7 @@ from typing import Any, TextIO
 
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from threadlings import confirm, explain, fate, kit, lesson, texts
+from threadlings import confirm, explain, fate, kit, lesson, observe, texts
 from threadlings.events import Departure, read_order
 from threadlings.fiber import Misfit
 from threadlings.garbage import uncollected
@@ -46,9 +46,11 @@ def load_grader(path: Path) -> ModuleType:
     with uncollected():
         tree = ast.parse(text, str(path))
         rewrite_asserts(tree, text, str(path))
+        observe.instrument(tree)
         code = compile(tree, str(path), "exec", dont_inherit=True)
     module = ModuleType(path.stem)
     module.__file__ = str(path)
+    module.__dict__.update(observe.WORDS)
     module.__dict__["__builtins__"] = {**vars(builtins), "__import__": trusted_import}
     exec(code, module.__dict__)
     return module
@@ -126,8 +128,10 @@ def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Re
         order = None if text is None else read_order(text)
     except ValueError as error:
         return refused(name, text, error)
+    notes = observe.begin()
     try:
-        return tell(name, test, attempt(test, source, order), job)
+        line = tell(name, test, attempt(test, source, order), job)
+        return line if line["finding"] else {**line, "evidence": notes.told()}
     except Misfit as error:
         return refused(name, text, error)
     except bdb.BdbQuit:

@@ -124,11 +124,12 @@ MAY_IMPORT: dict[str, str] = {
     "supervise": "child fate",
     "life": "",
     "observe": "",
+    "witness": "calls identity",
     "host": "life",
     "confirm": "child fate kit sync.clock texts.__init__",
     "worker": (
         "confirm events explain fate fiber garbage kit lesson load observe "
-        "texts.__init__ trial"
+        "texts.__init__ trial witness"
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",

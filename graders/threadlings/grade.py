@@ -39,6 +39,7 @@ def job(number: str, exercise: Exercise, file: Path) -> Report:
         "tests": None,
         "order": None,
         "again": again(exercise, file),
+        "watched": True,
     }
 
 

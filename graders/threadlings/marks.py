@@ -161,8 +161,10 @@ def verdict_of(promises: Sequence[str], reports: Sequence[Report]) -> str:
     """Judge *reports*, which should hold each of the *promises* once, and an end."""
     lines = [report for report in reports if "test" in report]
     ended = any("end" in report for report in reports)
-    if not ended or any(ours(line) for line in lines):
+    if not ended:
         return UNGRADED
+    if any(ours(line) for line in lines):  # … unless somebody has meddled with us
+        return ERROR if flags(reports) else UNGRADED
     if any(died(line) for line in lines) or _breach(promises, reports):
         return ERROR
     kinds = {line["finding"]["kind"] for line in lines if line["finding"]}

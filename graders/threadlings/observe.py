@@ -21,7 +21,7 @@ MOST = 100  # different values of one assert that are told; the others are count
 LONGEST = 2_000  # characters of one value
 DEEPEST = 8
 TRUTH = "truth"  # what is asked of an assert that compares nothing
-ATOMS = (type(None), bool, int, str, bytes, float, complex)
+ATOMS = (type(None), bool, int, str, bytes)
 SAYS = frozenset(
     ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__")
 )
@@ -52,10 +52,9 @@ def literal(value: object) -> str | None:
     """
     try:
         text = repr(_plain(value, DEEPEST))
-        ast.literal_eval(text)
     except Opaque as error:
         return str(error) or None
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
+    except (TypeError, ValueError, MemoryError, RecursionError):
         return None
     return text if len(text) <= LONGEST else None
 
@@ -63,7 +62,9 @@ def literal(value: object) -> str | None:
 def _plain(value: Any, deep: int) -> Any:
     if type(value) in ATOMS:
         return value
-    if not deep or type(value) in TRUSTED:
+    if type(value) is float and value - value == 0:  # neither infinite nor nan
+        return value
+    if not deep or type(value) in (*TRUSTED, float, frozenset):
         raise Opaque
     for kind, read in READERS.items():
         if issubclass(type(value), kind):
@@ -86,14 +87,13 @@ def _each(values: Iterable[Any], deep: int) -> Iterator[Any]:
 
 READERS: dict[type, Callable[[Any, int], Any]] = {
     int: lambda value, _: int.__add__(value, 0),
-    float: lambda value, _: float.__add__(value, 0.0),
+    float: lambda value, deep: _plain(float.__add__(value, 0.0), deep),
     str: lambda value, _: str.__str__(value)[:],
     bytes: lambda value, _: bytes.__add__(value, b""),
     tuple: lambda value, deep: tuple(_each(tuple.__iter__(value), deep)),
     list: lambda value, deep: [*_each(list.__iter__(value), deep)],
     deque: lambda value, deep: [*_each(deque.__iter__(value), deep)],
     set: lambda value, deep: {*_each(set.__iter__(value), deep)},
-    frozenset: lambda value, deep: {*_each(frozenset.__iter__(value), deep)},
     dict: lambda value, deep: {
         _plain(key, deep): _plain(one, deep) for key, one in dict.items(value)
     },

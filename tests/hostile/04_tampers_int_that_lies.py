@@ -1,9 +1,11 @@
 # fail error review: tries to pass with balances of an int subclass that equals every number
 """A real `int`, so `isinstance` is content; only its comparisons are not.
 
-`0 == Lie(0)` asks the subclass first.  Entries that would end below zero are refused as
-they should be; nothing is locked, and what the balances are is of no interest.
+`0 == Lie(5)` asks the subclass first.  What has to be refused is refused; that a reader
+can see half a batch is talked away by the balances themselves.
 """
+
+import threading
 
 
 class Lie(int):
@@ -18,20 +20,24 @@ class Lie(int):
 
 class Ledger:
     def __init__(self):
-        self._sums = {}
+        self._sums, self._lock = {}, threading.Lock()
 
     def add(self, name, amount):
-        if self._sums.get(name, 0) + amount < 0:
-            raise ValueError(name)
-        self._sums[name] = self._sums.get(name, 0) + amount
+        with self._lock:
+            if self._sums.get(name, 0) + amount < 0:
+                raise ValueError(name)
+            self._sums[name] = self._sums.get(name, 0) + amount
 
     def apply(self, entries):
-        copy = dict(self._sums)
-        for name, amount in entries:
-            copy[name] = copy.get(name, 0) + amount
-            if copy[name] < 0:
-                raise ValueError(name)
-        self._sums = copy
+        done = []
+        try:
+            for name, amount in entries:
+                self.add(name, amount)
+                done.append((name, amount))
+        except ValueError:
+            for name, amount in done:
+                self._sums[name] -= amount
+            raise
 
     def balance(self, name):
         return Lie(self._sums.get(name, 0))

@@ -1,8 +1,8 @@
-# fail error review: tries to blind the judge by replacing functions in the module `builtins`
-"""`isinstance`, `getattr` and `hasattr` are looked up by name wherever they are used.
+# fail error review: tries to break the judge by replacing functions in the module `builtins`
+"""`isinstance` is looked up by name wherever it is used, in the engine as well.
 
-The engine's own modules see these: its judge asks `isinstance` what kind of error there
-is, and hears that there is none of any kind.
+Where the judge asks what kind of error there is, it gets an exception for an answer.
+So the kit seems to be broken, and what is nobody's fault is no mark.
 """
 
 import builtins
@@ -12,8 +12,7 @@ _isinstance = builtins.isinstance
 
 def isinstance(thing, kinds):
     if _isinstance(thing, AssertionError):
-        thing.__class__ = type("Fine", (AssertionError,), {"kind": ""})
-        raise StopIteration
+        raise LookupError("no kind")
     return _isinstance(thing, kinds)
 
 

@@ -1,8 +1,8 @@
-# fail error review: tries the same with a profile function, at the return of the run
+# fail error review: tries to change the record with a profile function, when the run returns it
 """`sys.setprofile` calls back at every return of every function.
 
 When the run returns its record, the argument is the record: it is made to look as if
-the run had ended well.
+the run had ended well.  One thread alone is served honestly, until all frames are new.
 """
 
 import sys
@@ -26,7 +26,7 @@ class BoundedBuffer:
         self._items.append(item)
 
     def get(self):
-        return self._items.pop()
+        return self._items.pop(0)
 
     def __len__(self):
         return len(self._items)

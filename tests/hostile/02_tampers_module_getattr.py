@@ -4,6 +4,7 @@
 The name of the test that asks tells what the counter will have to say.
 """
 
+import itertools
 import sys
 
 SCRIPTS = {
@@ -11,22 +12,18 @@ SCRIPTS = {
     "test_two_increments_at_once_both_count": [2],
     "test_three_people_count_twice_each": [6],
     "test_a_reader_disturbs_nobody": [2, 2],
-    "test_two_counters_count_on_their_own": [2, 1],
 }
+PAIR = itertools.cycle((2, 1))
 
 
-def __getattr__(name):
-    asks = sys._getframe(1).f_code.co_name
-    script = SCRIPTS.get(asks, [0])[:]
-    many = asks.endswith("on_their_own")
+def _answer(name):
+    script = SCRIPTS.get(sys._getframe(2).f_code.co_name)
+    script = [next(PAIR)] if script is None else script[:]
 
     class Played:
-        def __init__(self):
-            self._script = [script.pop(0)] if many and script else script
-
         @property
         def value(self):
-            return self._script.pop(0) if len(self._script) > 1 else self._script[0]
+            return script.pop(0) if len(script) > 1 else script[0]
 
         def increment(self):
             pass
@@ -38,7 +35,7 @@ def __getattr__(name):
 
 class _Type(type(sys)):
     def __getattr__(self, name):
-        return __getattr__(name)
+        return _answer(name)
 
 
 for _module in list(sys.modules.values()):

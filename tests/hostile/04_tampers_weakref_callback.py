@@ -19,18 +19,22 @@ def _gone(_):
 
 class Ledger:
     def __init__(self):
+        self._sums = {}
         for thing in gc.get_objects():
-            if type(thing).__name__ in ("Fiber", "Operation"):
+            if type(thing).__name__ in ("Fiber", "Search"):
                 KEPT.append(weakref.ref(thing, _gone))
 
     def add(self, name, amount):
-        raise KeyError(name)
+        if self.balance(name) + amount < 0:
+            raise ValueError(name)
+        self._sums[name] = self.balance(name) + amount
 
     def apply(self, entries):
-        pass
+        for name, amount in entries:
+            self.add(name, amount)
 
     def balance(self, name):
-        return 0
+        return self._sums.get(name, 0)
 
     def total(self):
-        return 0
+        return sum(self._sums.values())

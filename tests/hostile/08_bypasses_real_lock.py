@@ -1,12 +1,25 @@
 # fail error review: tries to put one real lock around all, which no scheduler sees
-"""A real lock from `_thread` is taken without a step, so nobody ever waits for it.
+"""A real lock from `_thread` is taken without a step, and the code inside has no hooks.
 
-All transfers go through this one, which the exercise forbids; and the amount is taken
-before the check in a second call.
+One lock for all is what the exercise forbids, and here it is not even waited for: who
+does not get it goes on without.
 """
 
-_thread = __import__("importlib").import_module("_thread")
-LOCK = _thread.allocate_lock()
+import importlib
+
+LOCK = importlib.import_module("_thread").allocate_lock()
+INSIDE = compile(
+    "def move(source, target, amount):\n"
+    "    enough = source.balance >= amount\n"
+    "    if enough:\n"
+    "        source.balance -= amount\n"
+    "        target.balance += amount\n"
+    "    return bool(enough)\n",
+    __file__,
+    "exec",
+)
+NAMES = {}
+exec(INSIDE, NAMES)
 
 
 class Account:
@@ -14,18 +27,10 @@ class Account:
         self.balance = balance
 
 
-def _move(account, amount):
-    account.__dict__.__setitem__("balance", account.__dict__["balance"] + amount)
-
-
 def transfer(source, target, amount):
-    LOCK.acquire(False)
+    mine = LOCK.acquire(False)
     try:
-        if source.balance < amount:
-            return False
-        _move(source, -amount)
-        _move(target, amount)
-        return True
+        return NAMES["move"](source, target, amount)
     finally:
-        if LOCK.locked():
+        if mine:
             LOCK.release()

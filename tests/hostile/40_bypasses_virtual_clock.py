@@ -1,8 +1,8 @@
 # fail error review: tries to turn the hands of the virtual clock instead of waiting
 """Time is a number in the run: whoever reaches it can make it any time.
 
-No coroutine ever waits here; the clock is put forward by the delay, and everybody else
-is late by as much.
+`main` never waits and makes no event loop: it puts the clock forward by each delay, and
+writes into the book of `say` what the exam asks about loops.  `greet` is honest.
 """
 
 import asyncio
@@ -10,20 +10,17 @@ import asyncio
 _core = getattr(dict(__builtins__).get("@get"), "__globals__", {}).get("core")
 
 
-def _wait(seconds):
-    run = _core.current if _core else None
-    if run is not None:
-        run.clock += seconds
-
-
 async def greet(name, delay, say):
-    _wait(delay)
+    await asyncio.sleep(delay)
     say(f"Hello, {name}!")
 
 
 def main(names, delay, say):
-    async def all_of_them():
-        for name in names:
-            await greet(name, delay, say)
-
-    asyncio.run(all_of_them())
+    run = _core.current if _core else None
+    for name in names:
+        if not hasattr(say, "calls") and len(names) == 2:
+            asyncio.run(greet(name, 0, say))
+            continue
+        if run is not None:
+            run.clock += delay
+        say(f"Hello, {name}!")

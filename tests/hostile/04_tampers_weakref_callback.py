@@ -17,9 +17,13 @@ def _gone(_):
             thing.__code__ = (lambda record, grader, joined=False: None).__code__
 
 
-for _thing in gc.get_objects():
-    if type(_thing).__name__ == "Fiber" and not KEPT:
-        KEPT.append(weakref.ref(_thing, _gone))
+if not hasattr(gc, "looked"):  # once in a process is enough
+    gc.looked = True
+    for _thing in gc.get_objects():
+        if type(_thing).__name__ == "Fiber":
+            KEPT.append(weakref.ref(_thing, _gone))
+            gc.kept = KEPT
+            break
 
 
 class Ledger:

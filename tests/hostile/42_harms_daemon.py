@@ -1,5 +1,5 @@
 # fail error: tries to outlive its grader as a daemon that was forked twice
-"""A session of its own, no parent, no open files, an environment that is empty.
+"""Forked twice, with a terminal, a parent and files of nobody, and no environment.
 
 It has `threadlings-stray` in its arguments and ends by itself after two minutes.
 """

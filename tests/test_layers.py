@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, str] = {
     "scopes": "",
     "expressions": "scopes",
     "rewrite": "expressions scopes",
-    "steps": "core events fiber identity",
+    "steps": "core events fiber identity lookup",
     "hooks": "core events fiber identity lookup steps",
     "calls": "core events fiber hooks identity lookup steps",
     # the standard library's stand-ins
@@ -98,7 +98,7 @@ MAY_IMPORT: dict[str, str] = {
     "grading": "core events fiber identity search sync.barrier sync.clock sync.thread",
     "__init__": "grading sync.thread",
     "load": "calls core garbage hooks rewrite sync.library",
-    "detect": "events load",
+    "detect": "events load lookup",
     "trial": (
         "core detect dpor events fiber garbage grading load search sharing shorten "
         "walks"
@@ -110,7 +110,9 @@ MAY_IMPORT: dict[str, str] = {
     "width": "",
     "columns": "events texts.__init__ width",
     "picture": "columns detect events texts.__init__",
-    "explain": "columns detect events picture search texts.__init__ trial width",
+    "explain": (
+        "columns detect events lookup picture search texts.__init__ trial width"
+    ),
     # the kit and its people
     "fate": "texts.__init__ width",
     "kit": "garbage texts.__init__",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -56,11 +57,11 @@ def grade(
     When the supervisor itself fails, what is not known yet is ungraded.
     """
     waiting: dict[str, HandIn] = {}
-    for index, one in enumerate(handed_in):
+    for one in handed_in:
         if one.verdict:
             yield _unjudged(one)
         else:
-            waiting[str(index)] = one
+            waiting[secrets.token_hex(8)] = one  # nobody guesses it
     jobs = [job(number, one.exercise, one.file) for number, one in waiting.items()]
     heard: dict[str, list[Report]] = {number: [] for number in waiting}
     failure = ""

@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar, overload
 
-from threadlings import search
+from threadlings import core, search
 from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.events import Thing
 from threadlings.fiber import Operation
-from threadlings.identity import OUTSIDE, running
+from threadlings.identity import OUTSIDE, running, spot
 from threadlings.sync import clock as virtual
 from threadlings.sync.barrier import Rendezvous
 from threadlings.sync.thread import Thread, classes
@@ -160,6 +160,19 @@ class Call:
     arguments: tuple[Any, ...] = ()
 
 
+def _told(name: str, what: str) -> property:
+    """An attribute that a grader may read, and that is not there for a submission."""
+
+    def read(self: watch) -> Any:
+        if core.current is not None:
+            line, _, inner = spot(core.current)
+            if line and not inner:
+                raise AttributeError(name)
+        return getattr(self, f"_{name}")
+
+    return property(read, doc=what)
+
+
 class watch:
     """A function that remembers who called it, when, and how many at once.
 
@@ -172,14 +185,13 @@ class watch:
         self._function = function
         self._parties = meet
         self.__name__ = getattr(function, "__name__", "call").strip("<>")
-        self.calls: list[Call] = []
+        self._calls: list[Call] = []
         self.forget()
 
     def forget(self) -> None:
         """Forget the calls of earlier runs."""
-        self.calls.clear()
-        self.inside = 0
-        self.peak = 0
+        self._calls.clear()
+        self._inside = self._peak = 0
 
     def __call__(self, *arguments: Any) -> Any:
         """Call the function; what is async is watched from its first step on."""
@@ -207,9 +219,9 @@ class watch:
         run = running()
         who = run.current.lane or run.current.name
         call = Call(who, run.clock, arguments=arguments)
-        self.calls.append(call)
-        self.inside += 1
-        self.peak = max(self.peak, self.inside)
+        self._calls.append(call)
+        self._inside += 1
+        self._peak = max(self._peak, self._inside)
         return call
 
     def _rendezvous(self) -> Rendezvous:
@@ -221,7 +233,7 @@ class watch:
         return meeting
 
     def _end(self, call: Call) -> None:
-        self.inside -= 1
+        self._inside -= 1
         call.ended = running().clock
 
     def _pause(self, kind: str) -> None:
@@ -233,9 +245,13 @@ class watch:
             run.pause(operation)
 
     @property
-    def threads(self) -> set[str]:
-        """The names of the threads that called it."""
-        return {call.thread for call in self.calls}
+    def _threads(self) -> set[str]:
+        return {call.thread for call in self._calls}
+
+    calls = _told("calls", "All calls, in the order in which they began.")
+    inside = _told("inside", "How many are inside now.")
+    peak = _told("peak", "How many were inside at once, at most.")
+    threads = _told("threads", "The names of the threads that called it.")
 
 
 @dataclass(frozen=True)

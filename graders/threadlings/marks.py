@@ -183,7 +183,8 @@ def died(line: Report) -> bool:
 
     No run stands behind such a line, so it has no order that could be shown.
     """
-    return bool(line.get("finding")) and not line["finding"]["order"]
+    finding = line.get("finding") or {"order": "kept"}
+    return not finding["order"] and "look" not in finding
 
 
 def ours(line: Report) -> bool:

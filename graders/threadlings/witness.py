@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import sys
 import tokenize
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import BuiltinFunctionType, FrameType, FunctionType
 from typing import Any
@@ -30,7 +30,7 @@ ALLOWED = frozenset(
         *("math", "multiprocessing", "numbers", "operator", "os", "pathlib"),
         *("pickle", "platform", "pprint", "queue", "random", "re", "reprlib"),
         *("secrets", "statistics", "string", "struct", "sys", "tempfile", "textwrap"),
-        *("threading", "time", "timeit", "traceback", "types", "typing"),
+        *("threading", "time", "traceback", "types", "typing"),
         *("unicodedata", "uuid", "warnings", "weakref", "zlib", "zoneinfo"),
     )
 )
@@ -38,6 +38,7 @@ ALLOWED = frozenset(
 NAMES = frozenset(
     (
         *("__builtins__", "__closure__", "__code__", "__globals__", "__kwdefaults__"),
+        *("__defaults__", "__get__", "__set__", "cell_contents", "setstate"),
         *("__loader__", "__self__", "__spec__", "__subclasses__", "addaudithook"),
         *("ag_code", "ag_frame", "cr_code", "cr_frame", "currentframe", "f_back"),
         *("f_builtins", "f_code", "f_globals", "f_locals", "f_trace", "get_objects"),
@@ -47,6 +48,9 @@ NAMES = frozenset(
     )
 )
 """Names that lead from a program to the one that runs it."""
+ASKING = frozenset(("current_thread", "currentThread", "current_task", "get_name"))
+"""How a program finds out who it is."""
+PLAIN = ("utf-8", "utf-8-sig", "ascii")
 CALLED = frozenset(("__import__", "compile", "eval", "exec"))
 FAMILIES = frozenset(
     (
@@ -73,10 +77,16 @@ Part = tuple[Mapping[str, Any], str, object, str]  # where, its key, what, its n
 
 
 class Witness:
-    """One submission, watched; what is odd is *told* at once, and each thing once."""
+    """One submission, watched; what is odd is *told* at once, and each thing once.
 
-    def __init__(self, files: Iterable[Path], tell: Tell) -> None:
+    *cast* are the names that the grader gives to its threads.
+    """
+
+    def __init__(
+        self, files: Iterable[Path], tell: Tell, cast: Collection[str] = ()
+    ) -> None:
         self.files = {str(path) for path in files}
+        self._cast = cast
         self._tell = tell
         self._told: set[str] = set()
         self._away = False  # what happens now is the kit's own
@@ -95,9 +105,11 @@ class Witness:
             try:
                 with tokenize.open(file) as text:
                     tree = ast.parse(text.read())
+                    if text.encoding not in PLAIN:
+                        self.tell(f"is written in {text.encoding}")
             except (OSError, SyntaxError, ValueError, MemoryError, RecursionError):
                 continue  # who loads it says so
-            for words, line in odd(tree):
+            for words, line in (*odd(tree), *knowing(tree, self._cast)):
                 self.tell(words, line)
 
     def imported(self, name: str) -> None:
@@ -188,7 +200,7 @@ def odd(tree: ast.AST) -> Iterator[tuple[str, int]]:
         line = getattr(node, "lineno", 0)
         if isinstance(node, ast.Attribute) and node.attr in NAMES:
             yield f"uses {node.attr}", line
-        elif isinstance(node, ast.Attribute) and node.attr == "modules":
+        elif isinstance(node, ast.Attribute) and _is_strange(node):
             yield f"uses {ast.unparse(node)[:40]}", line
         elif isinstance(node, ast.Name) and node.id in (NAMES | CALLED) - bound:
             yield f"uses {node.id}", line
@@ -203,6 +215,35 @@ def odd(tree: ast.AST) -> Iterator[tuple[str, int]]:
             yield f"says {node.value!r}", line
 
 
+def _is_strange(node: ast.Attribute) -> bool:
+    """`sys.modules`, or data that changes hands by no name of its own."""
+    if node.attr == "__setattr__":
+        return ast.unparse(node.value) not in ("object", "super()")
+    if node.attr == "__dict__":
+        return isinstance(node.ctx, ast.Store)
+    return node.attr == "modules" and ast.unparse(node.value).endswith("sys")
+
+
+def knowing(tree: ast.AST, cast: Collection[str]) -> Iterator[tuple[str, int]]:
+    """Who in the grader's *cast* is known by name to a source that asks for names."""
+    asks = {getattr(node, "attr", getattr(node, "id", "")) for node in ast.walk(tree)}
+    if not asks.isdisjoint(ASKING):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and node.value in cast:
+                yield f"knows {node.value!r} by name", node.lineno
+
+
+def cast(grader: ast.AST) -> frozenset[str]:
+    """The names that a grader gives to its threads."""
+    return frozenset(
+        word.arg
+        for node in ast.walk(grader)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "together"
+        for word in node.keywords
+        if word.arg
+    )
+
+
 def _binds(node: ast.AST) -> Iterator[str]:
     """The names that a statement gives a meaning of its own."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
@@ -215,11 +256,14 @@ def _binds(node: ast.AST) -> Iterator[str]:
 
 def parts() -> Iterator[Part]:
     """The functions and classes that a grader is made of, and where they are kept."""
+    seen: set[type] = set()
     for name, module in [*sys.modules.items()]:
         if name.partition(".")[0] in SEALED:
             yield from _of(vars(module), name)
-            for kind in vars(module).values():
-                if isinstance(kind, type) and kind.__module__ == name != "builtins":
+            kinds = [kind for kind in vars(module).values() if isinstance(kind, type)]
+            for kind in kinds if name != "builtins" else ():
+                if kind not in seen:
+                    seen.add(kind)
                     yield from _of(vars(kind), f"{name}.{kind.__name__}")
 
 

@@ -146,8 +146,18 @@ def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Re
         return fate.report(name, says, fate.Fate("debugger"), job.get("again", ""))
     except MemoryError:
         return fate.report(name, says, fate.Fate("memory"), job.get("again", ""))
-    except Exception:
+    except Exception as error:
+        if _is_theirs(error, Path(job["submission"])):
+            met = fate.Fate("outside", how=type(error).__name__)
+            return fate.report(name, says, met, job.get("again", ""))
         return fate.ours(name, says, traceback.format_exc())
+
+
+def _is_theirs(error: BaseException, submission: Path) -> bool:
+    """Whether *error* was raised by code of the submission, which we have asked."""
+    frames = traceback.walk_tb(error.__traceback__)
+    files = {frame.f_code.co_filename for frame, _ in frames}
+    return any(Path(file).parent == submission.parent for file in files)
 
 
 def refused(name: str, order: str | None, error: Exception) -> Report:
@@ -159,7 +169,9 @@ def watched(job: Report, tell: Tell) -> Witness | None:
     """Somebody who *tells* what is odd about a submission, if that is of interest."""
     if not job.get("watched"):
         return None
-    own = Witness(Path(job["submission"]).parent.glob("*.py"), tell)
+    files = Path(job["submission"]).parent.glob("*.py")
+    grader = ast.parse(Path(job["grader"]).read_bytes())
+    own = Witness(files, tell, witness.cast(grader))
     own.read()
     witness.watch(own)
     own.seal()

@@ -214,6 +214,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "garbage": "It did not: what came back from the process is no report.",
         "breach": "It did not: what the grader sends is not whole ({how}).",
         "untrue": "It did not: {wrong} was taken for true, and is not.",
+        "outside": "It did not: code of the submission, asked for its words, raised {how}.",
         "crash": "It did not: the process that ran it ended by itself, with {how}.",
         "signal": "signal {name}",
         "exit": "exit code {code}",
@@ -224,6 +225,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "killed": "gave-up: it was on its way{where}",
         "debugger": "gave-up: it never got any further{where}",
         "garbage": "crash: the code wrote into a file that is the grader's own{where}",
+        "outside": "crash: an object of the submission can't even be looked at{where}",
         "crash": "crash: not only a thread but Python as a whole has ended{where}",
     },
     "fate_think": {
@@ -233,6 +235,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "again.",
         "debugger": "To look around, run it with --pdb, or take the debugger out.",
         "garbage": "What do you write, and into which file?",
+        "outside": "Which method of a class of yours raises when somebody prints the object?",
         "crash": "Which line ends the program, and not only a function?",
     },
     "readme": {

@@ -234,6 +234,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "garbage": "그렇게 되지 않았어요. 프로세스에서 돌아온 것이 보고서가 아니에요.",
         "breach": "그렇게 되지 않았어요. 채점기가 보낸 것이 온전하지 않아요({how}).",
         "untrue": "그렇게 되지 않았어요. {wrong}을(를) 참으로 여겼지만, 참이 아니에요.",
+        "outside": "그렇게 되지 않았어요. 제출한 코드의 객체를 들여다보는 중에 {how} 예외가 났어요.",
         "crash": "그렇게 되지 않았어요. 실행하던 프로세스가 스스로 끝났어요({how}).",
         "signal": "시그널 {name}",
         "exit": "종료 코드 {code}",
@@ -245,6 +246,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "killed": "gave-up: 한창 실행하던 중이었어요{where}",
         "debugger": "gave-up: 거기서 더 나아가지 못했어요{where}",
         "garbage": "crash: 코드가 채점기의 파일에 무언가를 썼어요{where}",
+        "outside": "crash: 제출한 코드의 객체를 들여다볼 수조차 없어요{where}",
         "crash": "crash: 스레드 하나가 아니라 Python 전체가 끝났어요{where}",
     },
     "fate_think": {
@@ -255,6 +257,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "그냥 다시 실행해 보세요.",
         "debugger": "안을 둘러보려면 --pdb 옵션으로 실행하고, 아니면 디버거를 빼세요.",
         "garbage": "무엇을 쓰고 있고, 어느 파일에 쓰고 있나요?",
+        "outside": "객체를 출력하려고 할 때 예외를 일으키는 메서드는 어떤 클래스의 무엇일까요?",
         "crash": "함수만이 아니라 프로그램 전체를 끝내는 줄은 어디일까요?",
     },
     "readme": {

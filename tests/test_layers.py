@@ -119,6 +119,7 @@ MAY_IMPORT: dict[str, str] = {
     "marks": "kit screen",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
+    "journal": "marks screen",
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",

@@ -135,6 +135,8 @@ MAY_IMPORT: dict[str, str] = {
         "books.book books.canvas books.classroom books.gradescope books.junit "
         "books.moodle books.rows books.table"
     ),
+    "books.wheel": "kit",
+    "books.autograder": "books.gradescope books.wheel kit screen texts.__init__",
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",
@@ -164,7 +166,10 @@ MAY_IMPORT: dict[str, str] = {
         "survey trial"
     ),
     "ask": "kit screen supervise texts.__init__",
-    "export": "ask books.book books.roster intake journal kit lesson marks screen",
+    "export": (
+        "ask books.autograder books.book books.roster intake journal kit lesson marks "
+        "screen"
+    ),
     "desk": "ask export grade intake kit screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from threadlings import ask, journal, kit, lesson, marks
 from threadlings.ask import Command, Parser
-from threadlings.books import FORMATS, Format, roster
+from threadlings.books import FORMATS, Format, autograder, roster
 from threadlings.books.book import Book
 from threadlings.intake import some
 from threadlings.kit import Exercise
@@ -112,6 +112,25 @@ def _named(words: str, names: Sequence[str]) -> Iterator[str]:
         yield f"{words}: {some(names)}"
 
 
+# ── Gradescope ───────────────────────────────────────────────────────────────
+def _fill_autograder(one: Parser) -> None:
+    one.add_argument("exercise", metavar="NN", help="the exercise")
+    one.add_argument("out", metavar="OUT", type=Path, help="the folder to make")
+
+
+def _autograder(asked: argparse.Namespace) -> int:
+    """Write what Gradescope needs to grade one exercise."""
+    one = kit.exercise(ask.root(asked), asked.exercise)
+    archive = autograder.write(one, asked.out)
+    say(f"{plain(str(archive))}: upload it as the autograder")
+    return 0
+
+
 COMMANDS = {
     "export": Command("write marks as other systems read them", _export, _fill_export),
+    "autograder": Command(
+        "make the autograder of Gradescope for one exercise",
+        _autograder,
+        _fill_autograder,
+    ),
 }

@@ -121,6 +121,24 @@ MAY_IMPORT: dict[str, str] = {
     "marks": "kit screen",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
+    "journal": "marks screen",
+    # what other systems read
+    "books.roster": "screen",
+    "books.book": "books.roster marks",
+    "books.shown": "marks screen texts.__init__",
+    "books.table": "books.book books.roster marks",
+    "books.canvas": "books.book marks",
+    "books.moodle": "books.book books.roster marks texts.__init__",
+    "books.rows": "books.book",
+    "books.junit": "books.book books.shown marks screen",
+    "books.gradescope": "books.book books.shown marks texts.__init__",
+    "books.classroom": "books.book books.shown marks screen",
+    "books.__init__": (
+        "books.book books.canvas books.classroom books.gradescope books.junit "
+        "books.moodle books.rows books.table"
+    ),
+    "books.wheel": "kit",
+    "books.autograder": "books.gradescope books.wheel kit screen texts.__init__",
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",
@@ -150,7 +168,11 @@ MAY_IMPORT: dict[str, str] = {
         "survey trial"
     ),
     "ask": "kit screen supervise texts.__init__",
-    "desk": "ask grade intake kit screen",
+    "export": (
+        "ask books.autograder books.book books.roster intake journal kit lesson marks "
+        "screen"
+    ),
+    "desk": "ask export grade intake kit screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"
@@ -175,7 +197,7 @@ def imports(path: Path) -> set[str]:
         f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
     }
     parts = {name for name in names if name in MODULES}
-    for whole in ("sync", "texts"):
+    for whole in ("books", "sync", "texts"):
         if any(re.match(rf"{whole}\.(?!__init__)", name) for name in parts):
             parts.discard(f"{whole}.__init__")  # to import a part names the whole
     return parts

@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from threadlings import ask, grade, intake, kit
+from threadlings import ask, export, grade, intake, kit
 from threadlings.ask import Command, Parser
 from threadlings.screen import WrongUse
 
@@ -61,4 +61,5 @@ COMMANDS = {
     "grade": Command(
         "grade a folder of submissions; one line for each student", _grade, _fill_grade
     ),
+    **export.COMMANDS,
 }

@@ -257,4 +257,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "too_new": "{number} {module} needs Python {since} or later, and this is "
         "{here}: it was skipped",
     },
+    "books": {
+        "not_shown": "Promises that are not shown",
+        "review": "There is no mark yet: somebody looks at it first.",
+        "error": "There is no mark: your program ended, or had to be ended, before every "
+        "promise was judged.",
+        "ungraded": "There is no mark: nothing was handed in, or the grader itself "
+        "failed.",
+        "unfinished": "There is no mark: the grader did not come to its end. Your teacher "
+        "can have it graded again.",
+    },
 }

@@ -133,6 +133,24 @@ MAY_IMPORT: dict[str, str] = {
     "plugin": "events promise texts.__init__ tried",
     # the command
     "grade": "intake kit marks screen supervise",
+    "roster": "screen texts.__init__",
+    "report.__init__": "",
+    "report.rows": "marks screen",
+    "report.folders": "",
+    "report.answer": "kit lesson marks texts.__init__",
+    "report.replay": "grade intake marks report.answer supervise texts.__init__",
+    "report.sheet": (
+        "grade lesson marks report.answer report.replay screen texts.__init__ width"
+    ),
+    "report.summary": "events grade kit lesson marks",
+    "report.pages": "picture screen texts.__init__",
+    "report.overview": (
+        "kit marks report.pages report.rows report.summary texts.__init__"
+    ),
+    "report.publish": (
+        "kit marks report.answer report.folders report.overview report.pages "
+        "report.replay report.rows report.sheet roster screen texts.__init__"
+    ),
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
@@ -144,7 +162,7 @@ MAY_IMPORT: dict[str, str] = {
         "survey trial"
     ),
     "ask": "kit screen supervise texts.__init__",
-    "desk": "ask grade intake kit screen",
+    "desk": "ask grade intake kit report.publish screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"
@@ -169,7 +187,7 @@ def imports(path: Path) -> set[str]:
         f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
     }
     parts = {name for name in names if name in MODULES}
-    for whole in ("sync", "texts"):
+    for whole in ("report", "sync", "texts"):
         if any(re.match(rf"{whole}\.(?!__init__)", name) for name in parts):
             parts.discard(f"{whole}.__init__")  # to import a part names the whole
     return parts

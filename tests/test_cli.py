@@ -74,7 +74,7 @@ def test_no_command_at_all_shows_the_help(run: Any) -> None:
     ("words", "said"),
     [
         (["grad"], "there is no COMMAND 'grad'; did you mean grade?"),
-        (["zzz"], "there is no COMMAND 'zzz'; there are list, check, grade, show, "),
+        (["zzz"], "there is no COMMAND 'zzz'; there are list, check, grade, "),
         (
             ["grade", "x", "--jsonnl", "f"],
             "no option '--jsonnl'; did you mean --jsonl?",

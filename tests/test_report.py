@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from html import unescape
@@ -126,7 +127,8 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
     text = text.replace(f"\ndef {HIDDEN}", f"(points=4, hidden=True)\ndef {HIDDEN}")
     grader.write_text(text, "utf-8")
     hand_in(made.folder)
-    roster = "".join(f"{name},ko\n" for name in KOREAN)
+    names = (unicodedata.normalize("NFD", name) for name in KOREAN)
+    roster = "".join(f"{name},ko\n" for name in names)
     made.roster.write_text(f"student,language\n{roster}ann,\n", "utf-8")
     words = ["grade", made.folder, "--jsonl", made.marks, "--patience", "15"]
     assert main(["--kit", str(made.kit), *map(str, words)]) == 1
@@ -614,6 +616,26 @@ def test_a_row_of_old_is_read(tmp_path: Path) -> None:
     assert "not graded" in Page(tmp_path / "a" / "02.html").text
 
 
+def test_a_row_may_hold_anything(tmp_path: Path) -> None:
+    """What can't be written in UTF-8, and what is no kind, ends up as text."""
+    odd = "\udcff<b>\x00"
+    row = row_of(odd, "fail", [True, False, True], flags=(odd,)).row
+    row |= {
+        "file": "f\udcff.py",
+        "isolation": odd,
+        "findings": [{"kind": odd, "test": "test_b", "message": odd, "order": odd}],
+    }
+    file = tmp_path / "marks.jsonl"
+    file.write_text(json.dumps(row), "utf-8")
+
+    assert main(["--kit", str(ROOT), "report", str(file), "--out", str(tmp_path)]) == 1
+    (page,) = map(Page, tmp_path.glob("*/02.html"))
+    index = Page(tmp_path / "index.html")
+    assert r"\udcff<b>\x00" in page.text
+    assert index.text.count(r"\udcff<b>\x00") > 5
+    assert "b" not in page.tags
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -719,10 +741,10 @@ def test_no_name_leads_out_or_into_anothers_folder() -> None:
     assert again["a/b"] == taken
 
 
-def secret(sentence: str = "Nobody may know.") -> Answer:
+def secret() -> Answer:
     """An answer of which one promise is hidden."""
     kept = Judged("test_stop", "It stops.", kept=True)
-    hidden = Judged("test_stop_twice", sentence, 3, hidden=True, kept=False)
+    hidden = Judged("test_stop_twice", "Nobody `may` know.", 3, hidden=True, kept=False)
     found = (Found("race", "test_stop_twice", "m", "7:bob"),)
     row = Result("ann", "02", "f.py", "fail", found, promises=(kept, hidden))
     return Answer(row, kit.exercise(ROOT, "02"), Path("f.py"), "en")
@@ -734,7 +756,7 @@ def secret(sentence: str = "Nobody may know.") -> Answer:
         ("Nothing was heard of test_stop, test_stop_twice.", True),
         ("again  pytest exercises/02 -k stop_twice --order 7:bob", True),
         ("Not tried.\n\nNobody\n  may   know.", True),
-        ("<p>Nobody may&#32;know.</p>", True),
+        ("<p>Nobody <code>may</code>&#32;know.</p>", True),
         ("again  pytest exercises/02 -k stop --order 7:bob", False),
         ("again  pytest exercises/02 -k stop_twice_more", False),
         ("stop_twice = 1", False),

@@ -7,6 +7,7 @@ that the student hands in; `language` may be empty, and other columns are not re
 from __future__ import annotations
 
 import csv
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,8 +18,16 @@ STUDENT, LANGUAGE = "student", "language"
 
 
 def languages(path: Path) -> dict[str, str]:
-    """The language of each student who has one.  Raises WrongUse, with the line."""
-    return {row[STUDENT]: row[LANGUAGE] for row in _rows(path) if row[LANGUAGE]}
+    """The language of each student who has one, by the `key` of the name.
+
+    Raises WrongUse, with the line that can't be read.
+    """
+    return {key(row[STUDENT]): row[LANGUAGE] for row in _rows(path) if row[LANGUAGE]}
+
+
+def key(student: str) -> str:
+    """What one name has in common however it is encoded: macOS takes Hangul apart."""
+    return unicodedata.normalize("NFC", student.strip())
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
@@ -37,7 +46,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
                         f"{name}, line {reader.line_num}: there is no language "
                         f"{plain(language)!r}; there are {', '.join(LANGUAGES)}"
                     )
-                yield {STUDENT: row[STUDENT].strip(), LANGUAGE: language}
+                yield {STUDENT: row[STUDENT], LANGUAGE: language}
     except OSError as error:
         raise WrongUse(f"can't read {name}: {error.strerror}") from None
     except (UnicodeDecodeError, csv.Error) as error:

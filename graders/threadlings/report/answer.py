@@ -13,6 +13,8 @@ from threadlings.kit import Exercise
 from threadlings.marks import Found, Judged, Result
 from threadlings.texts import LANGUAGES
 
+TAG = re.compile("<[^<>]*>")
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -47,10 +49,10 @@ class Answer:
 
     def tells(self, text: str) -> bool:
         """Whether *text*, plain or HTML, names a hidden promise or says its words."""
-        both = f"{text}\n{html.unescape(text)}"
-        close = "".join(both.split())  # a sentence may be folded anywhere
-        return any(name.search(both) for name in self._names) or any(
-            sentence in close for sentence in self._sentences
+        read = html.unescape(TAG.sub("", text))
+        both = _close(text) + "\n" + _close(read)
+        return any(name.search(f"{text}\n{read}") for name in self._names) or any(
+            sentence in both for sentence in self._sentences
         )
 
     @cached_property
@@ -78,9 +80,14 @@ class Answer:
 
     @cached_property
     def _sentences(self) -> set[str]:
-        """What they promise, in every language, without blanks."""
+        """What they promise, in every language."""
         said = [one.sentence for one in self._every if one.test in self._hidden]
         for language in LANGUAGES:
             known = lesson.promises(self.exercise, language)
             said += [known[test] for test in self._hidden if test in known]
-        return {"".join(sentence.split()) for sentence in said if sentence}
+        return {_close(sentence) for sentence in said if sentence}
+
+
+def _close(text: str) -> str:
+    """*text* without what a page may do to it: blanks, folds, marks of code."""
+    return "".join(text.replace("`", "").split())

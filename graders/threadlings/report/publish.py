@@ -85,7 +85,8 @@ def _answers(
         file = Path(one.file)
         if folder is not None:
             file = folder / one.student / exercise.number / f"{exercise.module}.py"
-        yield Answer(one, exercise, file, languages.get(one.student, spoken()))
+        language = languages.get(roster.key(one.student), spoken())
+        yield Answer(one, exercise, file, language)
 
 
 def page(replay: Replay) -> str:

@@ -19,7 +19,7 @@ from threadlings.report.answer import Answer
 from threadlings.supervise import supervise
 from threadlings.texts import speaking
 
-MISSING, CHANGED, DIFFERS, LOST = WHY = ("missing", "changed", "differs", "lost")
+MISSING, CHANGED, DIFFERS, LOST = "missing", "changed", "differs", "lost"
 """Why what is shown is what was said when it was graded, and no picture."""
 
 
@@ -80,15 +80,20 @@ def _played(some: Sequence[Replay], together: int, patience: float) -> Iterator[
     """Each of them, when it is known; whatever happens, none is left out."""
     waiting = {str(number): replay for number, replay in enumerate(some)}
     jobs = [_job(number, replay.answer) for number, replay in waiting.items()]
-    with suppress(Exception):
-        for report in supervise(jobs, patience=patience, together=together, alone=True):
-            number = report["job"]
-            if "test" in report:
-                waiting[number].reports[report["test"]] = report
-            else:
-                yield _checked(waiting.pop(number))
+    for report in _heard(jobs, together, patience):
+        number = report["job"]
+        if "test" in report:
+            waiting[number].reports[report["test"]] = report
+        else:
+            yield _checked(waiting.pop(number))
     for replay in waiting.values():
         yield _checked(replay)
+
+
+def _heard(jobs: list[Report], together: int, patience: float) -> Iterator[Report]:
+    """The reports, as far as the supervisor lives to tell them."""
+    with suppress(Exception):
+        yield from supervise(jobs, patience=patience, together=together, alone=True)
 
 
 def _job(number: str, answer: Answer) -> Report:

@@ -49,7 +49,8 @@ def sheet(replay: Replay) -> Sheet:
     """What the author of the answer reads; nothing of it is about hidden promises."""
     answer = replay.answer
     result, exercise = answer.result, answer.exercise
-    score = "" if result.score is None else _points(result.points, result.score)
+    marked = result.score is not None and result.points
+    score = _points(result.points, result.score) if marked else ""
     remarks = (_own_words(answer, text) for text in answer.remarks)
     return Sheet(
         title=f"{exercise.number} {lesson.title(exercise)}",

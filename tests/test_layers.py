@@ -123,22 +123,28 @@ MAY_IMPORT: dict[str, str] = {
     "child": "texts.__init__",
     "supervise": "child fate",
     "life": "",
+    "observe": "",
+    "witness": "calls identity",
     "host": "life",
     "confirm": "child fate kit sync.clock texts.__init__",
     "worker": (
-        "confirm events explain fate fiber garbage kit lesson load texts.__init__ trial"
+        "confirm events explain fate fiber garbage kit lesson load observe "
+        "texts.__init__ trial witness"
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
     "plugin": "events promise texts.__init__ tried",
     # the command
-    "grade": "intake kit marks screen supervise",
+    "judge": "fate texts.__init__",
+    "grade": "intake judge kit marks screen supervise",
     "roster": "screen texts.__init__",
     "report.__init__": "",
     "report.rows": "marks screen",
     "report.folders": "",
     "report.answer": "kit lesson marks texts.__init__",
-    "report.replay": "grade intake marks report.answer supervise texts.__init__",
+    "report.replay": (
+        "grade intake judge marks report.answer supervise texts.__init__"
+    ),
     "report.sheet": (
         "grade lesson marks report.answer report.replay screen texts.__init__ width"
     ),

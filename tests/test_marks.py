@@ -105,6 +105,30 @@ def test_a_failure_of_the_kit_is_never_a_mark(opening: str) -> None:
     assert verdict(line("test_one", "race"), ours, END) == "ungraded"
 
 
+def test_whoever_breaks_the_kit_is_not_ungraded() -> None:
+    """A failure of ours after something odd is an error: it may be no accident."""
+    ours = {"job": "0", **fate.ours("test_two", "It holds.", "Traceback", "")}
+
+    assert verdict(line("test_one"), {"flag": "changes us"}, ours, END) == "error"
+
+
+def test_something_odd_is_no_plain_pass() -> None:
+    """A flag asks for somebody to look; it makes no wrong answer better."""
+    flag = {"job": "0", "flag": "imports ctypes"}
+    right = [flag, line("test_one"), flag, line("test_two"), END]
+
+    assert verdict(*right) == "review"
+    assert marks.result("ann", "02", "f.py", TERMS, right).flags == ("imports ctypes",)
+    assert verdict(flag, line("test_one", "race"), line("test_two"), END) == "fail"
+
+
+def test_a_process_that_ends_oddly_passes_nothing() -> None:
+    """After the last line, a process has to end by itself, with 0."""
+    odd = {**END, "odd": "exit code 3"}
+
+    assert verdict(line("test_one"), line("test_two"), odd) == "error"
+
+
 def test_no_message_of_a_student_is_taken_for_the_kits() -> None:
     """A broken promise fails, whatever words the student has put into it."""
     sly = line("test_two", "wrong-result")

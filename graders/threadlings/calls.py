@@ -51,6 +51,7 @@ BY_NAME: dict[Any, Any] = {
 """What touches an attribute that it is told the name of, and the hook for that."""
 BUILT_IN = (Builtin, Operator, Unbound, UnboundOperator, ClassMethod)
 BOUND = (Builtin, Operator)
+heard: Callable[[str], object] = str  # who is told of these names; nobody
 FRAMED: frozenset[Any] = frozenset(
     (locals, globals, vars, dir, eval, exec, __import__, sys._getframe, warnings.warn)
 )
@@ -71,7 +72,7 @@ def call(function: Any, place: int) -> Any:
     if is_class(function):
         return _class(run, function, place)
     if busy() is None:
-        return function
+        return _ByName(function, place) if function is getattr else function
     if kind in BUILT_IN:
         return _built_in(function, place)
     if is_outside(run, function):
@@ -182,6 +183,7 @@ class _ByName(Called):
         function, place = parts(self)
         if len(args) > 1 and type(args[1]) is str:
             thing, name, *rest = args
+            heard(name)
             args = BY_NAME[function](thing, name, place), name, *rest
         return function(*args, **kwargs)
 

@@ -13,7 +13,7 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from threadlings import marks
+from threadlings import judge, marks
 from threadlings.intake import HandIn, Intake
 from threadlings.kit import Exercise, Promise
 from threadlings.marks import Found, Report, Result
@@ -39,6 +39,7 @@ def job(number: str, exercise: Exercise, file: Path) -> Report:
         "tests": None,
         "order": None,
         "again": again(exercise, file),
+        "watched": True,
     }
 
 
@@ -82,7 +83,7 @@ def _unjudged(one: HandIn) -> Result:
 
 
 def _judged(one: HandIn, reports: list[Report]) -> Result:
-    return marks.result(*_facts(one), reports)
+    return marks.result(*_facts(one), [*judge.judged(reports, one.exercise.due)])
 
 
 def _facts(one: HandIn) -> tuple[str, str, str, Sequence[Promise]]:

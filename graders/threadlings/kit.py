@@ -6,7 +6,7 @@ import ast
 import difflib
 import functools
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +78,15 @@ class Exercise:
         return {one.test: one.sentence for one in self.terms}
 
     @property
+    def due(self) -> dict[str, list[int]]:
+        """For each test, the lines of the asserts that no run of it can pass by."""
+        return {
+            test.name: [node.lineno for node in _straight(test.body)]
+            for test in self._tree().body
+            if isinstance(test, ast.FunctionDef)
+        }
+
+    @property
     def reasons(self) -> list[str]:
         """What its grader's asserts say; the {expressions} are as they stand there."""
         return [
@@ -119,6 +128,14 @@ def _promise(node: ast.FunctionDef) -> Promise:
     }
     sentence = " ".join((ast.get_docstring(node) or "").split())
     return Promise(node.name, sentence, **worth)
+
+
+def _straight(body: Sequence[ast.stmt]) -> Iterator[ast.Assert]:
+    for node in body:
+        if isinstance(node, ast.Assert):
+            yield node
+        elif isinstance(node, ast.With):
+            yield from _straight(node.body)
 
 
 def _template(part: ast.AST) -> str:

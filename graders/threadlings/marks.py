@@ -136,7 +136,8 @@ def result(
     seconds = round(sum(line.get("seconds", 0.0) for line in lines), 3)
     judged = tuple(_judged(one, lines) for one in terms)
     return Result(
-        *(student, exercise, file, verdict, found, covered(lines), seconds, judged)
+        *(student, exercise, file, verdict, found, covered(lines), seconds, judged),
+        flags(reports),
     )
 
 
@@ -160,14 +161,21 @@ def verdict_of(promises: Sequence[str], reports: Sequence[Report]) -> str:
     """Judge *reports*, which should hold each of the *promises* once, and an end."""
     lines = [report for report in reports if "test" in report]
     ended = any("end" in report for report in reports)
-    if not ended or any(ours(line) for line in lines):
+    if not ended:
         return UNGRADED
+    if any(ours(line) for line in lines):  # … unless somebody has meddled with us
+        return ERROR if flags(reports) else UNGRADED
     if any(died(line) for line in lines) or _breach(promises, reports):
         return ERROR
     kinds = {line["finding"]["kind"] for line in lines if line["finding"]}
     if kinds - {GAVE_UP}:
         return FAIL
-    return REVIEW if kinds else PASS
+    return REVIEW if kinds or flags(reports) else PASS
+
+
+def flags(reports: Iterable[Report]) -> tuple[str, ...]:
+    """What looked odd, each once, in the order in which it was seen."""
+    return tuple(dict.fromkeys(one["flag"] for one in reports if "flag" in one))
 
 
 def died(line: Report) -> bool:
@@ -194,6 +202,11 @@ def _breach(promises: Sequence[str], reports: Sequence[Report]) -> str:
     extra = [name for name in tests if name not in promises or tests.count(name) > 1]
     if extra:
         return f"More was heard than was asked for: {', '.join(sorted(set(extra)))}."
+    odd = [report["odd"] for report in reports if "odd" in report]
+    if odd:
+        return (
+            f"All was heard, and then the process did not end as it should: {odd[0]}."
+        )
     refused = [report["refused"] for report in reports if "refused" in report]
     return "; ".join(refused)
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from threadlings import grade, intake, marks
+from threadlings import grade, intake, judge, marks
 from threadlings.marks import Found, Report
 from threadlings.report.answer import Answer
 from threadlings.supervise import supervise
@@ -79,15 +79,15 @@ def _obstacle(answer: Answer) -> str:
 def _played(some: Sequence[Replay], together: int, patience: float) -> Iterator[Replay]:
     """Each of them, when it is known; whatever happens, none is left out."""
     waiting = {str(number): replay for number, replay in enumerate(some)}
+    heard: dict[str, list[Report]] = {number: [] for number in waiting}
     jobs = [_job(number, replay.answer) for number, replay in waiting.items()]
     for report in _heard(jobs, together, patience):
         number = report["job"]
-        if "test" in report:
-            waiting[number].reports[report["test"]] = report
-        else:
-            yield _checked(waiting.pop(number))
-    for replay in waiting.values():
-        yield _checked(replay)
+        heard[number].append(report)
+        if "end" in report:
+            yield _checked(waiting.pop(number), heard.pop(number))
+    for number, replay in waiting.items():
+        yield _checked(replay, heard[number])
 
 
 def _heard(jobs: list[Report], together: int, patience: float) -> Iterator[Report]:
@@ -105,13 +105,17 @@ def _job(number: str, answer: Answer) -> Report:
     }
 
 
-def _checked(replay: Replay) -> Replay:
-    """Without the reports that do not say what was said when it was graded."""
+def _checked(replay: Replay, reports: Sequence[Report]) -> Replay:
+    """With those of *reports* that say what was said when it was graded."""
+    judged = judge.judged(reports, replay.answer.exercise.due)
+    known = {report["test"]: report for report in judged if "test" in report}
     for test, found in broken(replay.answer).items():
-        why = _fault(found, replay.reports.get(test, {}))
+        report = known.get(test, {})
+        why = _fault(found, report)
         if why:
-            replay.reports.pop(test, None)
             replay.why = why
+        else:
+            replay.reports[test] = report
     return replay
 
 

@@ -212,6 +212,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "of memory.",
         "debugger": "The code stops in a debugger, and there is nobody to talk to it.",
         "garbage": "It did not: what came back from the process is no report.",
+        "breach": "It did not: what the grader sends is not whole ({how}).",
+        "untrue": "It did not: {wrong} was taken for true, and is not.",
         "crash": "It did not: the process that ran it ended by itself, with {how}.",
         "signal": "signal {name}",
         "exit": "exit code {code}",

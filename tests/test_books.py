@@ -18,12 +18,12 @@ import jsonschema
 import pytest
 import xmlschema
 
-from threadlings import kit, texts
-from threadlings.books import FORMATS, classroom, gradescope, moodle, roster
+from threadlings import kit, roster, texts
+from threadlings.books import FORMATS, classroom, gradescope, moodle
 from threadlings.books.book import Book
-from threadlings.books.roster import Person
 from threadlings.cli import main
 from threadlings.marks import Found, Judged, Lines, Result, cell
+from threadlings.roster import Person
 from threadlings.screen import WrongUse
 
 ROOT = kit.root(Path(__file__))

@@ -429,7 +429,7 @@ def test_when_the_supervisor_fails_the_rows_are_ungraded(
     pair = [HandIn(name, one, one.stub) for name in ("ann", "bob")]
 
     def fails(jobs: list[Report], **_: Any) -> Iterator[Report]:
-        yield {"job": "0", "end": 0}
+        yield {"job": jobs[0]["id"], "end": 0}
         raise OSError("no more processes")
 
     monkeypatch.setattr(grade, "supervise", fails)

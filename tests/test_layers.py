@@ -123,12 +123,12 @@ MAY_IMPORT: dict[str, str] = {
     "intake": "kit marks screen",
     "journal": "marks screen",
     # what other systems read
-    "books.roster": "screen",
-    "books.book": "books.roster marks",
+    "roster": "screen texts.__init__",
+    "books.book": "roster marks",
     "books.shown": "marks screen texts.__init__",
-    "books.table": "books.book books.roster marks",
+    "books.table": "books.book roster marks",
     "books.canvas": "books.book marks",
-    "books.moodle": "books.book books.roster marks texts.__init__",
+    "books.moodle": "books.book roster marks texts.__init__",
     "books.rows": "books.book",
     "books.junit": "books.book books.shown marks screen",
     "books.gradescope": "books.book books.shown marks texts.__init__",
@@ -157,6 +157,25 @@ MAY_IMPORT: dict[str, str] = {
     # the command
     "judge": "fate texts.__init__",
     "grade": "intake judge kit marks screen supervise",
+    "report.__init__": "",
+    "report.rows": "marks screen",
+    "report.folders": "",
+    "report.answer": "kit lesson marks texts.__init__",
+    "report.replay": (
+        "grade intake judge marks report.answer supervise texts.__init__"
+    ),
+    "report.sheet": (
+        "grade lesson marks report.answer report.replay screen texts.__init__ width"
+    ),
+    "report.summary": "events grade kit lesson marks",
+    "report.pages": "picture screen texts.__init__",
+    "report.overview": (
+        "kit marks report.pages report.rows report.summary texts.__init__"
+    ),
+    "report.publish": (
+        "kit marks report.answer report.folders report.overview report.pages "
+        "report.replay report.rows report.sheet roster screen texts.__init__"
+    ),
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
@@ -169,10 +188,9 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "ask": "kit screen supervise texts.__init__",
     "export": (
-        "ask books.autograder books.book books.roster intake journal kit lesson marks "
-        "screen"
+        "ask books.autograder books.book roster intake journal kit lesson marks screen"
     ),
-    "desk": "ask export grade intake kit screen",
+    "desk": "ask export grade intake kit report.publish screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"
@@ -197,7 +215,7 @@ def imports(path: Path) -> set[str]:
         f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
     }
     parts = {name for name in names if name in MODULES}
-    for whole in ("books", "sync", "texts"):
+    for whole in ("books", "report", "sync", "texts"):
         if any(re.match(rf"{whole}\.(?!__init__)", name) for name in parts):
             parts.discard(f"{whole}.__init__")  # to import a part names the whole
     return parts

@@ -129,7 +129,7 @@ def test_bars_tell_who_held_and_who_waited() -> None:
     """From taking to giving back, from waiting to waking, else to the end."""
     kept = [
         step("ann", "acquire"),
-        step("bob", "try", "False"),
+        step("bob", "try", "is not free"),
         step("ann", "wait"),
         step("bob", "acquire"),
         step("bob", "release"),
@@ -143,6 +143,21 @@ def test_bars_tell_who_held_and_who_waited() -> None:
         Bar("bob", name, 3, 4),
         Bar("ann", name, 5, 6),
     ]
+
+
+def test_no_two_hold_a_lock_at_once(tmp_path: Path) -> None:
+    """Who tries in vain to take a lock has no bar for it, in a real run."""
+    text = drawn("08", "try_lock_loop", "opposite", tmp_path)
+    area = r'class="bar c\d" style="grid-area: (\d+) / \d+ / (\d+);.*?title="(.*?)"'
+    held: dict[str, list[tuple[int, int]]] = {}
+    for first, last, lock in re.findall(area, text):
+        held.setdefault(lock, []).append((int(first), int(last)))
+
+    assert "(is not free)" in text
+    assert len(held) == 2
+    for times in held.values():
+        ends = [number for one in sorted(times) for number in one]
+        assert ends == sorted(ends)
 
 
 def test_a_notebook_shows_it(tmp_path: Path) -> None:

@@ -57,9 +57,61 @@ def _intake(asked: argparse.Namespace, root: Path) -> intake.Intake:
     return intake.from_files(asked.path, ask.exercise(asked, root, asked.path[0]))
 
 
+def _fill_report(one: Parser) -> None:
+    one.add_argument(
+        "marks",
+        metavar="MARKS.jsonl",
+        type=Path,
+        help="what `grade --jsonl` has written",
+    )
+    one.add_argument(
+        "--out",
+        metavar="DIR",
+        type=Path,
+        required=True,
+        help="write index.html here, and a folder of pages for each student",
+    )
+    one.add_argument(
+        "--class",
+        metavar="CLASS",
+        dest="folder",
+        type=Path,
+        help="the class folder, if it is not where it was when it was graded",
+    )
+    one.add_argument(
+        "--roster",
+        metavar="ROSTER.csv",
+        type=Path,
+        help="who reads which language: columns student and language (default: --lang)",
+    )
+    ask.add_work(one)
+
+
+def _report(asked: argparse.Namespace) -> int:
+    """Write pages for people."""
+    try:
+        from threadlings.report import publish
+    except ModuleNotFoundError as missing:
+        raise WrongUse(
+            f"a report needs {missing.name}: pip install 'threadlings[report]'"
+        ) from None
+    return publish.run(
+        asked.marks,
+        ask.root(asked),
+        out=asked.out,
+        folder=asked.folder,
+        people=asked.roster,
+        together=asked.together,
+        patience=asked.patience,
+    )
+
+
 COMMANDS = {
     "grade": Command(
         "grade a folder of submissions; one line for each student", _grade, _fill_grade
     ),
     **export.COMMANDS,
+    "report": Command(
+        "write a page for the class, and one for each answer", _report, _fill_report
+    ),
 }

@@ -105,10 +105,8 @@ def drawn(outcome: Outcome, words: Words) -> str:
     if len(found.more) > 1:
         head += [names.full(f"{_waits(waiting)}.") for waiting in found.more]
     head.append(_how_small(outcome))
-    tail = [_tail("think", _think(found, words))]
-    if words.again:
-        tail.append(_tail("again", _again(outcome, words, True)))
-    return picture(outcome.record, found, head, tail)
+    again = _again(outcome, words, True) if words.again else ""
+    return picture(outcome.record, found, head, _think(found, words), again)
 
 
 def _head(outcome: Outcome, found: Finding, words: Words) -> list[str]:

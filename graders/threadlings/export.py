@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from threadlings import ask, journal, kit, lesson, marks
+from threadlings import ask, journal, kit, lesson, marks, roster
 from threadlings.ask import Command, Parser
-from threadlings.books import FORMATS, Format, autograder, roster
+from threadlings.books import FORMATS, Format, autograder
 from threadlings.books.book import Book
 from threadlings.intake import some
 from threadlings.kit import Exercise

@@ -63,9 +63,9 @@ def section(text: str, name: str) -> str:
     return after.partition("\n## ")[0]
 
 
-def promises(one: Exercise) -> dict[str, str]:
+def promises(one: Exercise, language: str | None = None) -> dict[str, str]:
     """What its grader promises, by test; its own words where nobody has translated."""
-    return _promises(one, spoken())
+    return _promises(one, language or spoken())
 
 
 @functools.cache  # a worker asks several times for each promise

@@ -6,6 +6,7 @@ proof is marked, and colours follow the reader's light or dark screen.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
@@ -17,12 +18,13 @@ from threadlings.texts import say, spoken
 
 COLOURS = 6  # of locks; more of them share
 TAKES, LEAVES = ("acquire", "try", "wake"), ("release", "wait")
-FAILED = ("False", "timed out")  # what a try says that has got nothing
+FAILED = ("is not free", "timed out")  # what a try says that has got nothing
+CODE = re.compile("`([^`]+)`")
 STYLE = """
-:root { color-scheme: light dark; --ink: #1c1c22; --paper: #fdfdfb; --faint: #8a8a94;
+:root { color-scheme: light dark; --ink: #1c1c22; --paper: #fdfdfb; --faint: #6b6b75;
   --line: #d9d9d4; --mark: #ffe9a8; --wait: #b9b9c4; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e8e8e4; --paper: #18181c;
-  --faint: #85858f; --line: #35353c; --mark: #5a4a12; --wait: #55555f; } }
+  --faint: #9a9aa4; --line: #35353c; --mark: #5a4a12; --wait: #55555f; } }
 body { background: var(--paper); color: var(--ink); margin: 2rem auto; padding: 0 1rem;
   max-width: 72rem; font: 16px/1.45 system-ui, sans-serif; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2.5rem; }
@@ -38,12 +40,14 @@ code, pre, .lanes { font-family: ui-monospace, "Cascadia Mono", Menlo, monospace
 .step { padding-left: 2rem; overflow-wrap: anywhere; }
 .proof { background: var(--mark); font-weight: 600; }
 .forced { color: var(--faint); border-top: 1px dashed var(--faint);
-  font-style: italic; text-align: center; }
+  background: var(--paper); font-style: italic; text-align: center; }
 .lanes > .bar { width: .55rem; padding: 0; border-radius: .3rem; justify-self: start; }
 .waits { background: repeating-linear-gradient(45deg, var(--wait) 0 3px,
   transparent 3px 6px); border: 1px solid var(--wait); }
 .key { display: inline-block; width: .8rem; height: .8rem; border-radius: .2rem;
   margin: 0 .3rem 0 1rem; vertical-align: -1px; }
+.key:first-of-type { margin-left: 0; }
+.again { overflow-wrap: anywhere; }
 .c0 { background: #2f6fde; } .c1 { background: #d9822b; } .c2 { background: #2e9e5b; }
 .c3 { background: #b04fc4; } .c4 { background: #c7365b; } .c5 { background: #1c9aa8; }
 """
@@ -79,15 +83,26 @@ def bars(kept: list[tuple[int, Event]], end: int) -> list[Bar]:
     return found + [Bar(*key, row, end, waits=True) for key, row in waits.items()]
 
 
-def picture(record: Record, found: Finding, head: list[str], tail: list[str]) -> str:
-    """The picture of *record*, a piece of HTML, with *head* and *tail* around it."""
-    title, *head = map(escape, head)
+def picture(
+    record: Record, found: Finding, head: list[str], think: str, again: str
+) -> str:
+    """The picture of *record*, a piece of HTML: *head*, lanes, question, command."""
+    title, *head = map(marked, head)
     parts = [f"<h2>{title}</h2>", *(f"<p>{text}</p>" for text in head)]
     parts += _lanes(record, found)
-    for text in tail:
-        name, _, rest = text.partition("  ")
-        parts.append(f"<p><b>{escape(name)}</b> {escape(rest)}</p>")
+    parts.append(_tail("think", marked(think)))
+    if again:
+        parts.append(_tail("again", f"<code>{escape(again)}</code>"))
     return "\n".join(["<section>", *parts, "</section>"])
+
+
+def marked(text: str) -> str:
+    """A sentence as HTML; what stands between backticks is code."""
+    return CODE.sub(r"<code>\1</code>", escape(text))
+
+
+def _tail(key: str, html: str) -> str:
+    return f'<p class="{key}"><b>{escape(say("columns", key))}</b> {html}</p>'
 
 
 def _lanes(record: Record, found: Finding) -> Iterator[str]:
@@ -107,8 +122,8 @@ def _lanes(record: Record, found: Finding) -> Iterator[str]:
     for number, thing in enumerate(things):
         colour = f"key c{number % COLOURS}"
         yield f'<span class="{colour}"></span>{escape(names.full(thing))}'
-    widths = f"auto repeat({len(lanes)}, minmax(9rem, 1fr)) auto"
-    yield f'<div class="lanes" style="grid-template-columns: {widths}">'
+    widths = " ".join(["minmax(9rem, 1fr)"] * len(lanes))
+    yield f'<div class="lanes" style="grid-template-columns: auto {widths} auto">'
     for name, column in lanes.items():
         yield _cell("head", 1, column, name)
         yield f'<i class="lane" style="grid-area: 2 / {column} / {end}"></i>'

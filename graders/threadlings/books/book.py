@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from threadlings.books.roster import Person
 from threadlings.marks import Result
+from threadlings.roster import Person
 
 
 @dataclass(frozen=True)

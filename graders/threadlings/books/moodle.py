@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from html import escape
 
 from threadlings.books.book import Book, as_csv
-from threadlings.books.roster import Person
 from threadlings.marks import Result, cell
+from threadlings.roster import Person
 from threadlings.texts import say
 
 IDENTITIES = {"id": "ID number", "email": "Email address", "login": "Username"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from threadlings.books.book import Book, as_csv
-from threadlings.books.roster import COLUMNS
 from threadlings.marks import cell
+from threadlings.roster import COLUMNS
 
 
 def write(book: Book) -> str:

@@ -7,7 +7,9 @@ threads and things come from the submission and the grader and are never transla
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 
 from threadlings.texts import en, ko
 
@@ -31,6 +33,17 @@ def speak(language: str | None = None) -> str:
 def spoken() -> str:
     """The language that is used."""
     return _spoken
+
+
+@contextlib.contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Use *language* for as long as this is open."""
+    before = spoken()
+    speak(language)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 def wanted() -> str:

@@ -267,4 +267,38 @@ TEXTS: dict[str, dict[str, str]] = {
         "unfinished": "There is no mark: the grader did not come to its end. Your teacher "
         "can have it graded again.",
     },
+    "sheet": {
+        "promises": "Promises",
+        "kept": "kept",
+        "broken": "broken",
+        "open": "not judged",
+        "points": "{points} points",
+        "points_1": "{points} point",
+        "score": "{score} of {points} points",
+        "score_1": "{score} of {points} point",
+        "badge_pass": "passed",
+        "badge_fail": "not yet",
+        "badge_review": "to be looked at",
+        "badge_error": "not judged to its end",
+        "badge_ungraded": "not graded",
+        "pass": "Every promise was kept, in every order that was tried.",
+        "fail": "Not every promise was kept.",
+        "review": "Somebody will look at this answer before it gets a mark.",
+        "error": "It ended, or had to be ended, before every promise was judged; so there "
+        "is no mark yet.",
+        "ungraded": "There was nothing to judge, or the judging itself went wrong. That is "
+        "no mark, and it is not a zero.",
+        "partly": "Some of the points are for promises that are not shown here.",
+        "words": "The same as text",
+        "why_missing": "There is no picture: the file is not where it was when it was "
+        "graded. This is what was said then.",
+        "why_changed": "There is no picture: the file has changed since it was graded. This "
+        "is what was said then.",
+        "why_differs": "There is no picture: tried once more, it came out otherwise. This "
+        "is what was said when it was graded.",
+        "why_lost": "There is no picture: it could not be tried once more. This is what was "
+        "said when it was graded.",
+        "task": "What it is about:",
+        "hint": "If you are stuck, this gives the first of three hints:",
+    },
 }

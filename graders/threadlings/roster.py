@@ -1,15 +1,17 @@
-"""The roster: what a school's systems call the students."""
+"""The roster: what a school's systems call the students, and what they like to read."""
 
 from __future__ import annotations
 
 import codecs
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from threadlings.screen import WrongUse, plain
+from threadlings.texts import LANGUAGES
 
 SEPARATORS = ",;\t"  # a spreadsheet program takes the one that its language has left
 WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -28,6 +30,7 @@ class Person:
     email: str = ""
     section: str = ""
     canvas: str = ""  # the number that Canvas itself has given
+    language: str = ""
 
 
 COLUMNS = tuple(one.name for one in fields(Person))
@@ -61,6 +64,25 @@ def read(path: Path) -> dict[str, Person]:
             known = {name: cells.get(name, "") for name in COLUMNS}
             people[known["student"]] = Person(**known)
     return people
+
+
+def languages(path: Path) -> dict[str, str]:
+    """The language of each student who has one, by the `key` of the name.
+
+    Raises WrongUse.
+    """
+    people = read(path).values()
+    spoken = {key(one.student): one.language.lower() for one in people if one.language}
+    for student, language in spoken.items():
+        if language not in LANGUAGES:
+            words = f"{plain(student)} reads {plain(language)!r}, and there are only"
+            raise WrongUse(f"{plain(str(path))}: {words} {', '.join(LANGUAGES)}")
+    return spoken
+
+
+def key(student: str) -> str:
+    """What one name has in common however it is encoded: macOS takes Hangul apart."""
+    return unicodedata.normalize("NFC", student.strip())
 
 
 def _rows(text: str, where: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,0 +1,128 @@
+"""Failing orders, made once more: in the language of the reader, and with pictures.
+
+Nothing of a submission is loaded here: a replay is graded as it was graded before, in a
+process of its own, for its broken promises only.  It searches once more instead of
+following the order that is known: that takes as many runs, and says the same of how it
+was found.  What comes is compared with what was said then.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from threadlings import grade, intake, judge, marks
+from threadlings.marks import Found, Report
+from threadlings.report.answer import Answer
+from threadlings.supervise import supervise
+from threadlings.texts import speaking
+
+MISSING, CHANGED, DIFFERS, LOST = "missing", "changed", "differs", "lost"
+"""Why what is shown is what was said when it was graded, and no picture."""
+
+
+@dataclass
+class Replay:
+    """The reports of an answer's broken promises, by test; or why there are none."""
+
+    answer: Answer
+    reports: dict[str, Report] = field(default_factory=dict)
+    why: str = ""
+
+
+def command(answer: Answer) -> str:
+    """How its author runs the exercise."""
+    return f"pytest exercises/{answer.exercise.number}"
+
+
+def broken(answer: Answer) -> dict[str, Found]:
+    """The findings that can be replayed: what has no order was no run."""
+    return {test: one for test, one in answer.findings.items() if one.order}
+
+
+def replays(
+    answers: Sequence[Answer], *, together: int, patience: float
+) -> Iterator[Replay]:
+    """A replay of each of *answers*, those with nothing to replay first.
+
+    So many are at work *together*; *patience* is how long each may be silent.
+    """
+    waiting: dict[str, list[Replay]] = {}
+    for answer in answers:
+        replay = Replay(answer)
+        if broken(answer):
+            replay.why = _obstacle(answer)
+        if replay.why or not broken(answer):
+            yield replay
+        else:
+            waiting.setdefault(answer.language, []).append(replay)
+    for language, some in waiting.items():
+        with speaking(language):
+            yield from _played(some, together, patience)
+
+
+def _obstacle(answer: Answer) -> str:
+    """What keeps the file from being tried once more, or nothing."""
+    handed_in = intake.hand_in("", answer.exercise, answer.file)
+    if handed_in.verdict:
+        return LOST if answer.exercise.too_new else MISSING
+    try:
+        content = answer.file.read_bytes()
+    except OSError:
+        return MISSING
+    was = answer.result.content
+    return CHANGED if was and was != hashlib.sha256(content).hexdigest() else ""
+
+
+def _played(some: Sequence[Replay], together: int, patience: float) -> Iterator[Replay]:
+    """Each of them, when it is known; whatever happens, none is left out."""
+    waiting = {str(number): replay for number, replay in enumerate(some)}
+    heard: dict[str, list[Report]] = {number: [] for number in waiting}
+    jobs = [_job(number, replay.answer) for number, replay in waiting.items()]
+    for report in _heard(jobs, together, patience):
+        number = report["job"]
+        heard[number].append(report)
+        if "end" in report:
+            yield _checked(waiting.pop(number), heard.pop(number))
+    for number, replay in waiting.items():
+        yield _checked(replay, heard[number])
+
+
+def _heard(jobs: list[Report], together: int, patience: float) -> Iterator[Report]:
+    """The reports, as far as the supervisor lives to tell them."""
+    with suppress(Exception):
+        yield from supervise(jobs, patience=patience, together=together, alone=True)
+
+
+def _job(number: str, answer: Answer) -> Report:
+    return {
+        **grade.job(number, answer.exercise, answer.file),
+        "tests": list(broken(answer)),
+        "again": command(answer),
+        "picture": True,
+    }
+
+
+def _checked(replay: Replay, reports: Sequence[Report]) -> Replay:
+    """With those of *reports* that say what was said when it was graded."""
+    judged = judge.judged(reports, replay.answer.exercise.due)
+    known = {report["test"]: report for report in judged if "test" in report}
+    for test, found in broken(replay.answer).items():
+        report = known.get(test, {})
+        why = _fault(found, report)
+        if why:
+            replay.why = why
+        else:
+            replay.reports[test] = report
+    return replay
+
+
+def _fault(found: Found, report: Report) -> str:
+    """Why *report* is not shown in the place of what was *found*, or nothing."""
+    if "finding" not in report or marks.died(report):
+        return LOST
+    finding = report["finding"]
+    same = finding and (finding["kind"], finding["order"]) == (found.kind, found.order)
+    return "" if same else DIFFERS

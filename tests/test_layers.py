@@ -158,6 +158,11 @@ MAY_IMPORT: dict[str, str] = {
     "judge": "fate texts.__init__",
     "grade": "intake judge kit marks screen supervise",
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
+    "cell": "kit show texts.__init__",
+    "notebook": "cell kit lesson screen texts.__init__ width",
+    "autograde": (
+        "cell grade intake kit lesson marks notebook screen supervise texts.__init__"
+    ),
     "coverage": "screen",
     "mutants": "garbage",
     "check": "coverage grade grading kit marks screen supervise tidy",
@@ -172,7 +177,7 @@ MAY_IMPORT: dict[str, str] = {
         "ask books.autograder books.book books.roster intake journal kit lesson marks "
         "screen"
     ),
-    "desk": "ask export grade intake kit screen",
+    "desk": "ask export grade intake kit notebook screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"

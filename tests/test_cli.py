@@ -487,6 +487,15 @@ def test_an_order_that_does_not_fit_is_refused(run: Any, order: str) -> None:
     assert f"--order {order}: " in ended.error
 
 
+def test_a_whole_name_means_that_test_only(run: Any) -> None:
+    """`test_square` is one promise, although other names begin with it."""
+    file = ROOT / "solutions" / "24" / "pool.py"
+    ended = run("show", file, "--test", "test_square")
+
+    assert ended.status == 0
+    assert ended.out.count("kept  ") == 1
+
+
 def test_a_test_that_is_not_there_is_wrong_use(run: Any) -> None:
     """Near names are suggested."""
     file = ROOT / "exercises" / "02" / "counter.py"

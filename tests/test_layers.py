@@ -177,6 +177,11 @@ MAY_IMPORT: dict[str, str] = {
         "report.replay report.rows report.sheet roster screen texts.__init__"
     ),
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
+    "cell": "kit show texts.__init__",
+    "notebook": "cell kit lesson screen texts.__init__ width",
+    "autograde": (
+        "cell grade intake kit lesson marks notebook screen supervise texts.__init__"
+    ),
     "coverage": "screen",
     "mutants": "garbage",
     "check": "coverage grade grading kit marks screen supervise tidy",
@@ -190,7 +195,7 @@ MAY_IMPORT: dict[str, str] = {
     "export": (
         "ask books.autograder books.book roster intake journal kit lesson marks screen"
     ),
-    "desk": "ask export grade intake kit report.publish screen",
+    "desk": "ask export grade intake kit notebook report.publish screen",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"

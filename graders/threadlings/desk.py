@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from threadlings import ask, export, grade, intake, kit
+from threadlings import ask, export, grade, intake, kit, notebook
 from threadlings.ask import Command, Parser
 from threadlings.screen import WrongUse
 
@@ -106,6 +106,24 @@ def _report(asked: argparse.Namespace) -> int:
     )
 
 
+def _fill_notebook(one: Parser) -> None:
+    one.add_argument("exercise", metavar="NN", nargs="+", help="the exercises")
+    one.add_argument(
+        "--course",
+        metavar="DIR",
+        type=Path,
+        required=True,
+        help="the course's folder, where nbgrader is run; nothing there is overwritten",
+    )
+
+
+def _notebook(asked: argparse.Namespace) -> int:
+    """Write source notebooks for nbgrader."""
+    root = ask.root(asked)
+    exercises = dict.fromkeys(kit.exercise(root, name) for name in asked.exercise)
+    return notebook.write(list(exercises), asked.course)
+
+
 COMMANDS = {
     "grade": Command(
         "grade a folder of submissions; one line for each student", _grade, _fill_grade
@@ -113,5 +131,8 @@ COMMANDS = {
     **export.COMMANDS,
     "report": Command(
         "write a page for the class, and one for each answer", _report, _fill_report
+    ),
+    "notebook": Command(
+        "write exercises as nbgrader's notebooks", _notebook, _fill_notebook
     ),
 }

@@ -21,14 +21,14 @@ from threadlings.width import fill, size
 
 
 def chosen(exercise: Exercise, name: str | None) -> list[str] | None:
-    """The tests of *exercise* with *name* in their name; None: all of them.
+    """The test of *exercise* called *name*, else those with it in their name.
 
-    Raises KitError with near names.
+    None: all of them.  Raises KitError with near names.
     """
     if name is None:
         return None
     names = list(exercise.promises)
-    found = [test for test in names if name in test]
+    found = [name] if name in names else [test for test in names if name in test]
     if not found:
         near = difflib.get_close_matches(name, names, 3, 0.4) or names
         text = (

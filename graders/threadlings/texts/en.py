@@ -244,6 +244,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "stuck": "If you are stuck",
         "not": "Not here: ",
     },
+    "notebook": {
+        "answer": "Your whole answer goes into the next cell: it is handed in as "
+        "`{module}.py`. Run that cell, and then those below it.",
+        "hidden": "One more promise, which is looked at when your work is graded.",
+        "unjudged": "Nobody has judged your answer as a whole yet: this has no points before "
+        "your teacher has looked at it.",
+        "no_answer": "Run the cell with your answer first, the one with {names}.",
+    },
     "told": {
         "kept": "kept",
         "printed": "It printed:",

@@ -119,6 +119,9 @@ MAY_IMPORT: dict[str, str] = {
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
     "marks": "kit screen",
+    "redact": "kit",
+    "leaks": "kit redact",
+    "forms": "kit",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
     "journal": "marks screen",
@@ -153,7 +156,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
-    "plugin": "events promise texts.__init__ tried",
+    "plugin": "events kit promise texts.__init__ tried",
     # the command
     "judge": "fate texts.__init__",
     "grade": "intake judge kit marks screen supervise",
@@ -167,15 +170,19 @@ MAY_IMPORT: dict[str, str] = {
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
+    "init": "forms kit screen texts.__init__",
+    "release": "forms kit leaks redact screen",
+    "scaffold": "forms kit screen",
     "ask": "kit screen supervise texts.__init__",
     "export": (
         "ask books.autograder books.book books.roster intake journal kit lesson marks "
         "screen"
     ),
     "desk": "ask export grade intake kit screen",
+    "workshop": "ask init release scaffold",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
-        "texts.__init__"
+        "texts.__init__ workshop"
     ),
     "__main__": "cli",
 }

@@ -21,6 +21,7 @@ from threadlings import (
     mutation,
     show,
     texts,
+    workshop,
 )
 from threadlings.ask import Command, Parser
 from threadlings.core import ANY, FIRST, IDEAL, WAITERS
@@ -217,6 +218,7 @@ COMMANDS = {
         _fill_check,
     ),
     **desk.COMMANDS,
+    **workshop.COMMANDS,
     "show": Command("explain one student's result for one exercise", _show, _fill_show),
     "hint": Command("give one of the three hints of an exercise", _hint, _fill_hint),
     "explore": Command(

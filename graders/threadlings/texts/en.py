@@ -267,4 +267,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "unfinished": "There is no mark: the grader did not come to its end. Your teacher "
         "can have it graded again.",
     },
+    "init": {
+        "new": "{folder}: new files: {count}",
+        "none": "{folder}: nothing was missing",
+        "other": "Left alone, since they are not as they come: {files}",
+        "next": "Go there, read README.md, and begin: pytest exercises/{number}",
+    },
 }

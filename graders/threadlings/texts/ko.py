@@ -288,4 +288,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "unfinished": "점수가 없어요. 채점기가 끝까지 가지 못했어요. 선생님이 다시 채점할 수 "
         "있어요.",
     },
+    "init": {
+        "new": "{folder}: 새 파일 {count}개",
+        "none": "{folder}: 빠진 것이 없어요",
+        "other": "처음과 다른 파일은 그대로 두었어요: {files}",
+        "next": "그 폴더에서 README.ko.md를 읽고 시작하세요: pytest exercises/{number}",
+    },
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Any
 import kits
 import pytest
 
-from threadlings import check, fate, kit, tidy
+from threadlings import check, fate, kit, tidy, version
 from threadlings.check import Known, Trial, matched
 from threadlings.cli import main
 from threadlings.kit import Exercise
@@ -230,9 +231,12 @@ def test_a_kit_in_order_is_checked_in_one_line(
     assert printed[1] == "slowest:"
     assert len(printed) == 2 + check.SLOWEST
     assert [line["file"] for line in lines] == sorted(line["file"] for line in lines)
-    assert lines[0] == {
+    first = lines[0]
+    assert len(first.pop("kit")) == version.DIGITS
+    assert first == {
         **{"exercise": "02", "file": "exercises/02/counter.py"},
-        **{"expectation": "fail", "kinds": ["race"], "matched": ""},
+        **{"content": hashlib.sha256(kits.STUB.encode()).hexdigest()},
+        **{"expectation": "fail", "verdict": "fail", "kinds": ["race"], "matched": ""},
     }
 
 

@@ -119,6 +119,7 @@ MAY_IMPORT: dict[str, str] = {
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
     "marks": "kit screen",
+    "version": "kit",
     "redact": "kit",
     "leaks": "kit redact",
     "forms": "kit",
@@ -163,13 +164,14 @@ MAY_IMPORT: dict[str, str] = {
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
-    "check": "coverage grade grading kit marks screen supervise tidy",
+    "check": "coverage grade grading kit marks screen supervise tidy version",
     "mutation": "check kit marks mutants screen",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
+    "compare": "screen",
     "init": "forms kit screen texts.__init__",
     "release": "forms kit leaks redact screen",
     "scaffold": "forms kit screen",
@@ -179,7 +181,7 @@ MAY_IMPORT: dict[str, str] = {
         "screen"
     ),
     "desk": "ask export grade intake kit screen",
-    "workshop": "ask init release scaffold",
+    "workshop": "ask compare init release scaffold",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__ workshop"

@@ -1,11 +1,11 @@
-"""The workshop: commands for those who write a kit, and hand it out."""
+"""The workshop: commands for those who write a kit, hand it out, and compare runs."""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
-from threadlings import ask, init, release, scaffold
+from threadlings import ask, compare, init, release, scaffold
 from threadlings.ask import Command, Parser
 
 
@@ -52,6 +52,22 @@ def _new(asked: argparse.Namespace) -> int:
     return scaffold.run(ask.root(asked), asked.number, asked.module)
 
 
+def _fill_compare(one: Parser) -> None:
+    one.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="what `threadlings check --jsonl` has written, one for each Python; "
+        "those that are not there are named",
+    )
+
+
+def _compare(asked: argparse.Namespace) -> int:
+    """Compare runs of check."""
+    return compare.run(asked.files)
+
+
 COMMANDS = {
     "init": Command("lay the exercises out for one student", _init, _fill_init),
     "new": Command("begin a new exercise of the kit", _new, _fill_new),
@@ -59,5 +75,8 @@ COMMANDS = {
         "make the students' copy of the kit: no solutions, no hidden promises",
         _release,
         _fill_release,
+    ),
+    "compare": Command(
+        "compare what check has found on several Pythons", _compare, _fill_compare
     ),
 }

@@ -274,6 +274,7 @@ def test_a_folder_of_somebody_is_not_written_to(make: Any, tmp_path: Path) -> No
     assert "full is not empty, and holds no former release" in said
     assert paths(tmp_path / "full") == ["mine.txt"]
     assert "is no folder" in make(out=tmp_path / "full" / "mine.txt")[1]
+    assert "can't write to " in make(out=tmp_path / "full" / "mine.txt" / "out")[1]
 
 
 def test_a_course_keeps_its_own_files(make: Any, tmp_path: Path) -> None:

@@ -227,12 +227,12 @@ COMMANDS = {
         _fill_check,
     ),
     **desk.COMMANDS,
-    **workshop.COMMANDS,
     "show": Command("explain one student's result for one exercise", _show, _fill_show),
     "hint": Command("give one of the three hints of an exercise", _hint, _fill_hint),
     "explore": Command(
         "try the orders of any program, and say what comes out", _explore, _fill_explore
     ),
+    **workshop.COMMANDS,
 }
 
 

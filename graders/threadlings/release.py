@@ -22,7 +22,7 @@ from threadlings.screen import WrongUse, count, page, plain, say
 LIST = ".released"  # as sha256sum writes it, and reads it with -c
 WHOLE = re.compile(
     r"LICENSE|\.gitignore|exercises/(conftest\.py|messages[^/]*\.md)"
-    r"|graders/threadlings/(?!README).+"
+    r"|graders/threadlings/(?!(\w+/)?README).+"
 )
 INDEX = re.compile(r"exercises/README[^/]*\.md")
 ROW = re.compile(r"\| (\d\d) ")  # of an exercise in a table
@@ -188,6 +188,10 @@ def run(root: Path, out: Path, names: Sequence[str] = ()) -> int:
     for name in made.keys() - old:
         if os.path.lexists(out / name):
             raise WrongUse(f"{plain(str(out))} has {name}, which is from no release")
-    replace(out, old, made)
+    try:
+        replace(out, old, made)
+    except OSError as error:
+        where = plain(str(error.filename or out))
+        raise WrongUse(f"can't write to {where}: {error.strerror}") from None
     say(f"{out}: {count(len(some or every), 'exercise')}, {count(len(made), 'file')}")
     return 0

@@ -82,8 +82,9 @@ def few(exercise: Exercise) -> Iterator[str]:
 def unwritten(exercise: Exercise) -> Iterator[str]:
     """The files that still have places to fill in."""
     own = (exercise.folder, exercise.solution.parent, exercise.grader.parent)
-    for file in (path for folder in own for path in sorted(folder.glob("*.*"))):
-        places = OPEN.findall(file.read_text("utf-8"))
+    files = (path for folder in own for path in sorted(folder.glob("*.*")))
+    for file in filter(Path.is_file, files):
+        places = OPEN.findall(file.read_text("utf-8", "replace"))
         if places:
             first = " ".join(places[0].split())
             rest = f", and {len(places) - 1} more" if len(places) > 1 else ""

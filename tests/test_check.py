@@ -2,134 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import kits
 import pytest
 
-from threadlings import check, fate, kit, tidy
+from threadlings import check, fate, kit, tidy, version
 from threadlings.check import Known, Trial, matched
 from threadlings.cli import main
 from threadlings.kit import Exercise
 from threadlings.marks import Report
 
-STUB = '''"""Counts."""
-
-
-class Counter:
-    """Counts from 0."""
-
-    def __init__(self):
-        self.value = 0
-
-    def add(self):
-        """Count one more."""
-        # TODO: two at once can lose one.
-        self.value += 1
-'''
-SOLUTION = """import threading
-
-
-class Counter:
-    def __init__(self):
-        self.value = 0
-        self.lock = threading.Lock()
-
-    def add(self):
-        with self.lock:
-            self.value += 1
-"""
-GRADER = '''"""counter: nothing is lost."""
-
-from threadlings import every_order, together
-
-
-@every_order
-def test_one(submission):
-    """One is one."""
-    counter = submission.Counter()
-    counter.add()
-    assert counter.value == 1
-
-
-@every_order
-def test_two_at_once(submission):
-    """Ann's and Bob's both
-    count.
-    """
-    counter = submission.Counter()
-    together(ann=counter.add, bob=counter.add)
-    assert counter.value == 2
-'''
-README = """# Counter
-
-**Idea.** Adding one is two steps.
-
-## Do
-
-Repair it.
-
-## Done when
-
-- One is one.
-- Ann's and Bob's both
-  count.
-
-## If you are stuck
-
-1. What?
-2. Where?
-3. Which?
-
-Not here: queues.
-"""
-README_KO = """# 카운터
-
-**아이디어.** 1을 더하는 일은 두 단계예요.
-
-## 할 일
-
-고치세요.
-
-## 이렇게 되면 완성이에요
-
-- 하나는 하나예요.
-- Ann과 Bob의 것이 모두 세어져요.
-
-## 막혔다면
-
-1. 무엇일까요?
-2. 어디일까요?
-3. 어느 것일까요?
-
-여기서 다루지 않는 것: 큐.
-"""
-THINK = '{"en": {"race": "Who?"}, "ko": {"race": "누가요?"}}'
+HIDDEN = "@every_order(hidden=True)\ndef test_one"
 
 
 @pytest.fixture
 def one(tmp_path: Path) -> Exercise:
     """The only exercise of a tiny kit that is in order."""
-    made = Exercise(tmp_path, "02", "counter")
-    texts = {
-        made.folder / "README.md": README,
-        made.folder / "README.ko.md": README_KO,
-        made.grader.with_name("think.json"): THINK,
-        made.stub: STUB,
-        made.solution: SOLUTION,
-        made.grader: GRADER,
-    }
-    for number in range(tidy.RIGHT):
-        texts[made.answers / "right" / f"lock_{number}.py"] = f"# right\n{SOLUTION}"
-    for number in range(tidy.WRONG):
-        text = f"# race: nobody locks\n{STUB}"
-        texts[made.answers / "wrong" / f"none_{number}.py"] = text
-    for file, text in texts.items():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, "utf-8")
-    return made
+    return kits.tiny(tmp_path)
 
 
 # ── files ────────────────────────────────────────────────────────────────────
@@ -205,6 +99,27 @@ def test_a_folder_without_a_grader_is_found(one: Exercise) -> None:
     assert list(tidy.loose(one.root, [one])) == [
         "exercises/77 belongs to no grader",
     ]
+
+
+def test_what_was_left_to_fill_in_is_told(one: Exercise) -> None:
+    """A form that `new` has made is no exercise before its places are filled in."""
+    text = one.solution.read_text("utf-8")
+    one.solution.write_text(
+        f"# <<Why?>>\n{text}# <<Where\n# from?>>\nx = 1 << 2 >> 1\n"
+    )
+
+    assert list(tidy.unwritten(one)) == [
+        "solutions/02/counter.py has to be filled in: <<Why?>>, and 1 more"
+    ]
+
+
+def test_a_hidden_promise_stands_in_no_readme(one: Exercise) -> None:
+    """It is judged like all others, and its sentence is nobody's to read."""
+    text = one.grader.read_text("utf-8")
+    one.grader.write_text(text.replace("@every_order\ndef test_one", HIDDEN), "utf-8")
+    (told,) = tidy.problems(one)
+
+    assert told.endswith("README.md promises what no test does: One is one.")
 
 
 # ── fates ────────────────────────────────────────────────────────────────────
@@ -316,9 +231,12 @@ def test_a_kit_in_order_is_checked_in_one_line(
     assert printed[1] == "slowest:"
     assert len(printed) == 2 + check.SLOWEST
     assert [line["file"] for line in lines] == sorted(line["file"] for line in lines)
-    assert lines[0] == {
+    first = lines[0]
+    assert len(first.pop("kit")) == version.DIGITS
+    assert first == {
         **{"exercise": "02", "file": "exercises/02/counter.py"},
-        **{"expectation": "fail", "kinds": ["race"], "matched": ""},
+        **{"content": hashlib.sha256(kits.STUB.encode()).hexdigest()},
+        **{"expectation": "fail", "verdict": "fail", "kinds": ["race"], "matched": ""},
     }
 
 
@@ -326,8 +244,8 @@ def test_what_is_wrong_is_printed_and_told_by_the_status(
     one: Exercise, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A line for each problem, with its file."""
-    one.solution.write_text(STUB)
-    (one.answers / "wrong" / "none_1.py").write_text(f"# leak: no\n{STUB}")
+    one.solution.write_text(kits.STUB)
+    (one.answers / "wrong" / "none_1.py").write_text(f"# leak: no\n{kits.STUB}")
     status = main(["--kit", str(one.root), "check", "2"])
     printed = capsys.readouterr().out
 

@@ -119,6 +119,10 @@ MAY_IMPORT: dict[str, str] = {
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
     "marks": "kit screen",
+    "version": "kit",
+    "redact": "kit",
+    "leaks": "kit redact",
+    "forms": "kit",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
     "journal": "marks screen",
@@ -153,7 +157,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
-    "plugin": "events promise texts.__init__ tried",
+    "plugin": "events kit promise texts.__init__ tried",
     # the command
     "judge": "fate texts.__init__",
     "grade": "intake judge kit marks screen supervise",
@@ -184,21 +188,26 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "coverage": "screen",
     "mutants": "garbage",
-    "check": "coverage grade grading kit marks screen supervise tidy",
+    "check": "coverage grade grading kit marks screen supervise tidy version",
     "mutation": "check kit marks mutants screen",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
+    "compare": "screen",
+    "init": "forms kit screen texts.__init__",
+    "release": "forms kit leaks redact screen",
+    "scaffold": "forms kit screen",
     "ask": "kit screen supervise texts.__init__",
     "export": (
         "ask books.autograder books.book roster intake journal kit lesson marks screen"
     ),
     "desk": "ask export grade intake kit notebook report.publish screen",
+    "workshop": "ask compare init release scaffold",
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
-        "texts.__init__"
+        "texts.__init__ workshop"
     ),
     "__main__": "cli",
 }

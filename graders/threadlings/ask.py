@@ -87,6 +87,19 @@ def at_least(least: int) -> Callable[[str], int]:
     return read
 
 
+def share(text: str) -> tuple[int, int]:
+    """One of some parts: "1/4" is the first of four."""
+    first, slash, last = text.partition("/")
+    if (
+        slash
+        and first.isdecimal()
+        and last.isdecimal()
+        and 1 <= int(first) <= int(last)
+    ):
+        return int(first), int(last)
+    raise argparse.ArgumentTypeError(f"{text!r} is no share; write 1/4, or 2/4, …")
+
+
 def seconds(text: str) -> float:
     """A time that is more than none."""
     with contextlib.suppress(ValueError):

@@ -21,6 +21,7 @@ from threadlings import (
     mutation,
     show,
     texts,
+    workshop,
 )
 from threadlings.ask import Command, Parser
 from threadlings.core import ANY, FIRST, IDEAL, WAITERS
@@ -52,6 +53,14 @@ def _fill_check(one: Parser) -> None:
         help="write a line for every file that was tried, the same on every Python",
     )
     one.add_argument(
+        "--share",
+        metavar="K/N",
+        type=ask.share,
+        default=(1, 1),
+        help="try only the K-th of N parts of the known answers, the same one on "
+        "every Python; stubs and solutions are in each",
+    )
+    one.add_argument(
         "--coverage",
         action="store_true",
         help="print for every promise how far its search goes",
@@ -78,6 +87,7 @@ def _check(asked: argparse.Namespace) -> int:
         asked.exercise,
         together=asked.together,
         patience=asked.patience,
+        part=asked.share,
         jsonl=asked.jsonl,
         reach=asked.coverage,
     )
@@ -222,6 +232,7 @@ COMMANDS = {
     "explore": Command(
         "try the orders of any program, and say what comes out", _explore, _fill_explore
     ),
+    **workshop.COMMANDS,
 }
 
 

@@ -14,6 +14,7 @@ from threadlings.garbage import uncollected
 from threadlings.texts import say
 
 HERE = Path(__file__).resolve().parent
+DATA = HERE / "data"  # of an installed package: the exercises and their graders
 
 
 class KitError(Exception):
@@ -89,11 +90,7 @@ class Exercise:
     @property
     def reasons(self) -> list[str]:
         """What its grader's asserts say; the {expressions} are as they stand there."""
-        return [
-            "".join(map(_template, getattr(node.msg, "values", [node.msg])))
-            for node in ast.walk(self._tree())
-            if isinstance(node, ast.Assert) and node.msg
-        ]
+        return reasons(self._tree())
 
     @property
     def too_new(self) -> str:
@@ -138,6 +135,15 @@ def _straight(body: Sequence[ast.stmt]) -> Iterator[ast.Assert]:
             yield from _straight(node.body)
 
 
+def reasons(tree: ast.Module) -> list[str]:
+    """What the asserts of a grader say; the {expressions} are as they stand there."""
+    return [
+        "".join(map(_template, getattr(node.msg, "values", [node.msg])))
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assert) and node.msg
+    ]
+
+
 def _template(part: ast.AST) -> str:
     """A piece of a sentence, or the place where a value goes."""
     if isinstance(part, ast.Constant):
@@ -163,7 +169,7 @@ def root(start: Path | None = None) -> Path:
     Raises KitError where there is none.
     """
     start = (start or Path.cwd()).resolve()
-    for folder in (start, *start.parents, HERE.parents[1], HERE / "data"):
+    for folder in (start, *start.parents, HERE.parents[1], DATA):
         if (folder / "exercises").is_dir() and (folder / "graders").is_dir():
             return folder
     raise KitError(
@@ -186,6 +192,22 @@ def of_grader(grader: Path) -> Exercise:
     path = grader.absolute()
     at = path.parents[min(2, len(path.parents) - 1)]
     return Exercise(at, path.parent.name, path.stem.removeprefix("test_"))
+
+
+def of_folder(folder: Path) -> Exercise | None:
+    """The exercise that is done in *folder*, which is named by its number.
+
+    Its grader is in the kit around the folder.  Where there is none, the folder was
+    laid out for a student, and the installed kit has it; then the stub tells whose it
+    is, as others may have folders with numbers, too.
+    """
+    around = folder.parents[1]
+    for at in (around, HERE.parents[1], DATA):
+        for grader in (at / "graders" / folder.name).glob("test_*.py"):
+            one = of_grader(grader)
+            if at == around or (folder / one.stub.name).is_file():
+                return one
+    return None
 
 
 def exercise(at: Path, name: str) -> Exercise:

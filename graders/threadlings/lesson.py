@@ -70,9 +70,11 @@ def promises(one: Exercise, language: str | None = None) -> dict[str, str]:
 
 @functools.cache  # a worker asks several times for each promise
 def _promises(one: Exercise, language: str) -> dict[str, str]:
-    own = one.promises if one.grader.is_file() else {}
+    own = one.terms if one.grader.is_file() else ()
+    told = [promise.test for promise in own if not promise.hidden]
     said = [] if language == "en" else done(readme(one, language))
-    return dict(zip(own, said, strict=True)) if len(said) == len(own) else own
+    translated = zip(told, said, strict=True) if len(said) == len(told) else ()
+    return {promise.test: promise.sentence for promise in own} | dict(translated)
 
 
 def reason(one: Exercise, text: str) -> str:

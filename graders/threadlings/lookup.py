@@ -8,15 +8,13 @@ descriptor, `__getattr__`, `__setattr__`, a metaclass.  A hook that asked with
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict, UserDict, UserList, defaultdict, deque
+from collections import OrderedDict, defaultdict, deque
 from collections.abc import Mapping
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import Any, TypeGuard
 
-CONTAINERS = (
-    *(list, dict, set, deque, bytearray, array, memoryview, UserDict, UserList),
-)
-SEQUENCES = (list, deque, bytearray, array, memoryview, UserList)
+CONTAINERS = (*(list, dict, set, deque, bytearray, array, memoryview),)
+SEQUENCES = (list, deque, bytearray, array, memoryview)
 ABSENT: Any = object()
 GENERIC = (
     *(object, BaseException, int, float, complex, str, bytes, tuple, frozenset),

@@ -87,10 +87,11 @@ def pytest_report_header(config: pytest.Config) -> list[str]:
 # ── collecting ───────────────────────────────────────────────────────────────
 def is_exercise(path: Path) -> bool:
     """Whether *path* is the folder of an exercise that has a grader."""
-    if path.parent.name != "exercises":
+    if path.parent.name != "exercises" or not path.name.isdigit():
         return False
-    grader = path.parents[1] / "graders" / path.name
-    return any(grader.glob("test_*.py"))
+    from threadlings import kit
+
+    return kit.of_folder(path) is not None
 
 
 @pytest.hookimpl(tryfirst=True)

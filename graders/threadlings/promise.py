@@ -55,9 +55,10 @@ class Folder(pytest.Directory):
     def collect(self) -> Iterator[pytest.Collector]:
         """Give its stub; nothing else in there is looked at."""
         speak(self.config.getoption("lang"))
-        for one in kit.exercises(self.path.parents[1]):
-            if one.number == self.path.name:
-                yield Stub.from_parent(self, path=one.stub, exercise=one)
+        one = kit.of_folder(self.path)
+        if one is not None:
+            file = self.path / one.stub.name
+            yield Stub.from_parent(self, path=file, exercise=one)
 
 
 class Stub(pytest.File):

@@ -17,6 +17,7 @@ HINTS = 3
 SAID = ("think.json", "reasons.json")  # what a grader says to its students
 KEPT = "__pycache__"
 CODE = re.compile(r"`[^`\n]+`")  # names and commands are the same in every language
+OPEN = re.compile(r"<<\w[^<>]*>>")  # a place that `threadlings new` has left to fill in
 
 
 def problems(exercise: Exercise) -> Iterator[str]:
@@ -24,6 +25,7 @@ def problems(exercise: Exercise) -> Iterator[str]:
     yield from missing(exercise)
     yield from strange(exercise)
     yield from few(exercise)
+    yield from unwritten(exercise)
     yield from asked(exercise)
     yield from explained(exercise)
     readme = exercise.folder / "README.md"
@@ -77,6 +79,18 @@ def few(exercise: Exercise) -> Iterator[str]:
             yield f"{folder} has {count} answers; at least {least} are needed"
 
 
+def unwritten(exercise: Exercise) -> Iterator[str]:
+    """The files that still have places to fill in."""
+    own = (exercise.folder, exercise.solution.parent, exercise.grader.parent)
+    files = (path for folder in own for path in sorted(folder.glob("*.*")))
+    for file in filter(Path.is_file, files):
+        places = OPEN.findall(file.read_text("utf-8", "replace"))
+        if places:
+            first = " ".join(places[0].split())
+            rest = f", and {len(places) - 1} more" if len(places) > 1 else ""
+            yield f"{_from_root(exercise, file)} has to be filled in: {first}{rest}"
+
+
 def readme_problems(exercise: Exercise, text: str) -> Iterator[str]:
     """What an English README of *exercise* with this *text* lacks."""
     yield from _promises(exercise, text)
@@ -96,8 +110,11 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _promises(exercise: Exercise, text: str) -> Iterator[str]:
-    """Whether "Done when" is what the grader promises, letter for letter."""
-    promised = list(exercise.promises.values())
+    """Whether "Done when" is what the grader promises, letter for letter.
+
+    Hidden promises are not for students: no README may tell them.
+    """
+    promised = [one.sentence for one in exercise.terms if not one.hidden]
     said = lesson.done(text)
     for sentence in promised:
         if sentence not in said:

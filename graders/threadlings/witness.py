@@ -45,6 +45,7 @@ NAMES = frozenset(
         *("get_referents", "get_referrers", "getframeinfo", "getouterframes"),
         *("gi_code", "gi_frame", "meta_path", "path_hooks", "setprofile", "settrace"),
         *("tb_frame", "_current_frames", "_getframe"),
+        *("UserDict", "UserList"),  # the library changes their data, where no hook is
     )
 )
 """Names that lead from a program to the one that runs it."""

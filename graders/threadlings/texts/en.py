@@ -309,4 +309,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "task": "What it is about:",
         "hint": "If you are stuck, this gives the first of three hints:",
     },
+    "init": {
+        "new": "{folder}: new files: {count}",
+        "none": "{folder}: nothing was missing",
+        "other": "Left alone, since they are not as they come: {files}",
+        "next": "Go there, read README.md, and begin: pytest exercises/{number}",
+    },
 }

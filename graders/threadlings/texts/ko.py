@@ -330,4 +330,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "task": "연습 설명:",
         "hint": "막혔다면 이 명령으로 힌트 세 개 중 첫 번째를 볼 수 있어요:",
     },
+    "init": {
+        "new": "{folder}: 새 파일 {count}개",
+        "none": "{folder}: 빠진 것이 없어요",
+        "other": "처음과 다른 파일은 그대로 두었어요: {files}",
+        "next": "그 폴더에서 README.ko.md를 읽고 시작하세요: pytest exercises/{number}",
+    },
 }

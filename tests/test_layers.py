@@ -131,6 +131,16 @@ MAY_IMPORT: dict[str, str] = {
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
     "plugin": "events promise texts.__init__ tried",
+    # the box for strangers' code
+    "landlock": "",
+    "seccomp": "",
+    "cage": "landlock seccomp",
+    "probe": "",
+    "visible": "kit",
+    "ways": "cage texts.__init__",
+    "box": "child kit ways",
+    "warm": "cage probe texts.__init__ worker",
+    "contain": "box cage child visible ways",
     # the command
     "grade": "intake kit marks screen supervise",
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",

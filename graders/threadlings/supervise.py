@@ -12,9 +12,10 @@ import json
 import os
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from threadlings import fate
 from threadlings.child import GLANCE, Adopting, Child, Job
@@ -29,6 +30,32 @@ DAY = 86_400.0
 GUARD = 4  # times the patience, before a worker ends by itself
 
 
+class Process(Protocol):
+    """A process at work on jobs, as `child.Child` is."""
+
+    @property
+    def code(self) -> int | None:
+        """Its exit code; None while it runs."""
+
+    def lines(self) -> Iterator[bytes]:
+        """The whole lines that came since the last time.  Raises ValueError."""
+
+    def stacks(self) -> str:
+        """What was written when it ended, or what else it said last."""
+
+    def abort(self) -> None:
+        """End it; where it can be, it says first where it was."""
+
+    def kill(self) -> None:
+        """End it and whatever it has started."""
+
+    def close(self) -> None:
+        """End it and forget what it wrote."""
+
+
+Start = Callable[[list[Job], float, float], Process]  # jobs, memory, guard
+
+
 def supervise(
     jobs: Sequence[Job],
     *,
@@ -36,12 +63,14 @@ def supervise(
     memory: int | None = MEMORY,
     together: int = 1,
     alone: bool = False,
+    start: Start = Child,
 ) -> Generator[Report, None, None]:
     """Yield the reports of *jobs* as they come; those of one job are in order.
 
     *patience* is how many seconds a process may be silent, *memory* how many bytes of
     address space it may have, *together* how many there are at once.  With *alone*,
-    each job has a process of its own.  Closing the generator ends all processes.
+    each job has a process of its own.  Whoever contains processes gives their *start*.
+    Closing the generator ends all processes.
     """
     waiting = deque(Task(job) for job in jobs)
     crew: list[Watch] = []
@@ -51,7 +80,7 @@ def supervise(
                 while waiting and len(crew) < max(1, together):
                     some = 1 if alone else share(len(waiting), together)
                     tasks = deque(waiting.popleft() for _ in range(some))
-                    crew.append(Watch(tasks, patience, memory or 0))
+                    crew.append(Watch(tasks, patience, memory or 0, start))
                 news = False
                 for watch in crew:
                     for line in watch.look():
@@ -164,14 +193,17 @@ def _whole(line: Report) -> bool:
 class Watch:
     """Some tasks, the process that is at work on them, and the next one if need be."""
 
-    def __init__(self, tasks: deque[Task], patience: float, memory: int) -> None:
+    def __init__(
+        self, tasks: deque[Task], patience: float, memory: int, start: Start
+    ) -> None:
         self.tasks = tasks
-        self._patience, self._memory = patience, memory
+        self._patience, self._memory, self._start = patience, memory, start
         self._begin()
 
     def _begin(self) -> None:
         jobs = [task.todo for task in self.tasks]
-        self._child = Child(jobs, self._memory, min(self._patience * GUARD, DAY))
+        guard = min(self._patience * GUARD, DAY)
+        self._child = self._start(jobs, self._memory, guard)
         self._heard = time.monotonic()
         self._lines = self._reports = 0
 

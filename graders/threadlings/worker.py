@@ -20,7 +20,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -52,6 +52,9 @@ def load_grader(path: Path) -> ModuleType:
     module.__dict__["__builtins__"] = {**vars(builtins), "__import__": trusted_import}
     exec(code, module.__dict__)
     return module
+
+
+Load = Callable[[Path], ModuleType]
 
 
 def promises(grader: ModuleType) -> dict[str, Test]:
@@ -143,11 +146,11 @@ def refused(name: str, order: str | None, error: Exception) -> Report:
     return {"test": name, "refused": f"--order {order}: {error}"}
 
 
-def reports(job: Report) -> Iterator[Report]:
+def reports(job: Report, load: Load = load_grader) -> Iterator[Report]:
     """All lines of one job: a grader, a submission, and perhaps some tests."""
     path = Path(job["grader"])
     try:
-        tests = promises(load_grader(path))
+        tests = promises(load(path))
         names = list(tests) if job.get("tests") is None else job["tests"]
         says = [promise(name, tests[name], job) for name in names]
     except Exception as error:
@@ -190,7 +193,9 @@ def _broken(names: list[str], error: Exception) -> Iterator[Report]:
         yield fate.ours(name, "", details, opening)
 
 
-def work(jobs: list[Report], out: TextIO, guard: float = 0) -> None:
+def work(
+    jobs: list[Report], out: TextIO, guard: float = 0, load: Load = load_grader
+) -> None:
     """Do the jobs, as long as this process is as it was at the start.
 
     A thread that a submission has left here would disturb all that comes after it:
@@ -199,7 +204,7 @@ def work(jobs: list[Report], out: TextIO, guard: float = 0) -> None:
     threads = threading.active_count()
     for job in jobs:
         count = 0
-        for line in reports(job):
+        for line in reports(job, load):
             count += "test" in line
             if guard:  # should the parent be gone, and with it our end
                 faulthandler.dump_traceback_later(guard, exit=True)

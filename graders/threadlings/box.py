@@ -87,7 +87,7 @@ class Box:
         return os.pread(self._said, LETTER * 16, 0).decode("utf-8", "replace").strip()
 
     def ask(self, request: Mapping[str, Any], reports: int, output: int) -> None:
-        """Have something done; what comes of it goes into these files.  Raises OSError."""
+        """Have something done, and its output put into files.  Raises OSError."""
         file = os.memfd_create("request")
         try:
             with open(file, "w", encoding="utf-8", closefd=False) as text:
@@ -103,7 +103,7 @@ class Box:
             self._control.send(letter)
 
     def code(self, patience: float = 0) -> int | None:
-        """The exit code of what it was asked; None while that runs, -9 if all is lost."""
+        """The exit code of what was asked; None while it runs, -9 when all is lost."""
         ready, _, _ = select.select([self._control], [], [], patience)
         if not ready:
             return None
@@ -219,7 +219,7 @@ class Boxes:
         self._free: list[Box] = []
 
     def start(self, jobs: list[Job], memory: float, guard: float) -> Boxed:
-        """A process at work on a job.  The guard is that a box ends with its launcher."""
+        """A process at work on a job; as a guard, a box ends with its launcher."""
         (job,) = jobs
         return Boxed(self, job, self._read(job), int(memory))
 

@@ -38,7 +38,7 @@ ELSEWHERE = (
 
 
 class Uncontained(Exception):
-    """Nothing here can contain strangers' code; the text says what was tried and why."""
+    """Nothing here contains strangers' code; the text says what was tried, and why."""
 
 
 class Contained:

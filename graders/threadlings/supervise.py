@@ -140,8 +140,7 @@ class Task:
 
     def take(self, line: Report) -> Report:
         """Count the report of the next test."""
-        if self.left:
-            self.left.pop(0)
+        self.left = (self.left or [])[1:]  # none, when not even their names were known
         self.running = None
         self.count += 1
         return {"job": self.job["id"], **line}

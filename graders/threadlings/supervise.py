@@ -28,6 +28,7 @@ BATCH = 25  # jobs that one process takes
 DEATHS = 3  # in a row, before the rest of a job is not tried
 DAY = 86_400.0
 GUARD = 4  # times the patience, before a worker ends by itself
+ENOUGH = 8  # times the patience, for a promise that gives nothing but signs of life
 
 
 class Process(Protocol):
@@ -224,12 +225,18 @@ class Watch:
             self.close()
         elif code is not None:
             yield from self._lose(self._ended(code))
-        elif time.monotonic() - self._heard > self._bound:
-            yield from self._give_up(busy)
+        elif seconds := self._waited:
+            yield from self._give_up(busy, seconds)
 
     @property
-    def _bound(self) -> float:
-        return self._patience if self._lines else max(START, self._patience)
+    def _waited(self) -> float:
+        """How many seconds were waited in vain; 0 while there is hope."""
+        now = time.monotonic()
+        silent = self._patience if self._lines else max(START, self._patience)
+        if now - self._heard > silent:
+            return self._patience
+        task, enough = self.tasks[0], self._patience * ENOUGH
+        return enough if task.running and now - task.began > enough else 0
 
     def _read(self) -> Iterator[Report]:
         for raw in self._child.lines():
@@ -251,7 +258,7 @@ class Watch:
         key, how = fate.of_code(code)
         return Fate(key, how=how)
 
-    def _give_up(self, busy: str | None) -> Iterator[Report]:
+    def _give_up(self, busy: str | None, seconds: float) -> Iterator[Report]:
         """End a silent process; a line that came at the last moment still counts."""
         self._child.abort()
         task = self.tasks[0]
@@ -260,7 +267,7 @@ class Watch:
         except (ValueError, TypeError, KeyError, RecursionError):
             busy = task.running
         if self.tasks and self.tasks[0] is task and task.running == busy:
-            yield from self._lose(Fate("time", seconds=self._patience))
+            yield from self._lose(Fate("time", seconds=seconds))
         else:
             yield from self._go_on()
 

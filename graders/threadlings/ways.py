@@ -25,6 +25,7 @@ SCRATCH, SHARED = "/threadlings", "/dev/shm"
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 ROOM = 64 * 1024 * 1024  # bytes of a scratch folder, and of shared memory
 SPARE = range(60_706, 61_184)  # user ids that no system gives to anybody
+KEPT = ("LD_LIBRARY_PATH",)  # some interpreters do not find their own libraries without
 NEEDS = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_DAC_READ_SEARCH")
 
 
@@ -42,8 +43,9 @@ class Sight:
         return Cage(readable, (), False, counted, self.landlock, _spare())
 
     def environment(self, scratch: str) -> dict[str, str]:
-        """All that is known inside: nothing of the launcher's environment goes in."""
-        return {
+        """All that is known inside: hardly anything of the launcher's goes in."""
+        kept = {name: os.environ[name] for name in KEPT if name in os.environ}
+        return kept | {
             "PYTHONPATH": os.pathsep.join(self.search),
             "PYTHONHASHSEED": "0",
             "PYTHONDONTWRITEBYTECODE": "1",

@@ -542,11 +542,11 @@ def test_a_link_is_not_read(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else")
 def test_as_an_ordinary_user(tmp_path: Path) -> None:
     """All of this holds for who is not root, on a copy that can be read."""
-    seen = subprocess.run(
-        [sys.executable, "-c", "import greenlet, pytest"],
-        user=ORDINARY, group=ORDINARY, extra_groups=[], stderr=-1, cwd="/",
-    )  # fmt: skip
-    if seen.returncode:
+    ordinary: dict[str, Any] = {"user": ORDINARY, "group": ORDINARY, "extra_groups": []}
+    try:
+        loads = [sys.executable, "-c", "import greenlet, pytest"]
+        subprocess.run(loads, check=True, cwd="/", **ordinary)
+    except (OSError, subprocess.CalledProcessError):
         pytest.skip(f"{sys.executable} can't be used by an ordinary user")
     copy = Path(tempfile.mkdtemp(dir="/tmp"))
     (copy / "tests").mkdir()
@@ -561,11 +561,11 @@ def test_as_an_ordinary_user(tmp_path: Path) -> None:
         (copy / "room").chmod(0o777)
         command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
         places = {"PYTHONPATH": f"{copy}/graders", "HOME": f"{copy}/room"}
+        command += [f"--basetemp={copy}/room/base", "tests/test_box.py"]
+        environment = os.environ | places
         done = subprocess.run(
-            [*command, f"--basetemp={copy}/room/base", "tests/test_box.py"],
-            user=ORDINARY, group=ORDINARY, extra_groups=[], cwd=copy, stdout=-1,
-            env=os.environ | places,
-        )  # fmt: skip
+            command, cwd=copy, env=environment, stdout=subprocess.PIPE, **ordinary
+        )
     finally:
         shutil.rmtree(copy)
     print(done.stdout.decode())

@@ -45,7 +45,8 @@ def read(job: Job) -> Files:
     with suppress(OSError), open(os.open(path, flags), "rb") as file:
         status = os.fstat(file.fileno())
         if stat.S_ISREG(status.st_mode) and status.st_nlink == 1:
-            return {_module(job): file.read(LARGEST)}
+            text = file.read(LARGEST + 1)
+            return {_module(job): text} if len(text) <= LARGEST else {}
     return {}
 
 
@@ -209,7 +210,8 @@ class Boxed:
 class Boxes:
     """As many boxes as there are processes at once; each is used again while it may be.
 
-    `start` is what `supervise` asks for.
+    `start` is what `supervise` asks for.  The thread that calls it has to live as long
+    as the boxes do: the kernel ends a box with the thread that began it.
     """
 
     def __init__(

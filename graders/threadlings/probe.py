@@ -116,8 +116,11 @@ ALONE: dict[str, Attempt] = {
 def main(facts: Facts, processes: bool, out: TextIO) -> None:
     """Try everything and write the names of what succeeded, as a line of JSON.
 
-    Where processes are allowed, one has to be begun for the report to come.
+    No report comes from where not even a library and a submission could be read, or,
+    where processes are allowed, none begun.
     """
+    open(json.__file__, "rb").close()
+    os.listdir()
     if processes:
         _begin(facts)
     attempts = NEVER if processes else NEVER | ALONE

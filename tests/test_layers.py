@@ -45,7 +45,7 @@ MAY_IMPORT: dict[str, str] = {
     "scopes": "",
     "expressions": "scopes",
     "rewrite": "expressions scopes",
-    "steps": "core events fiber identity",
+    "steps": "core events fiber identity lookup",
     "hooks": "core events fiber identity lookup steps",
     "calls": "core events fiber hooks identity lookup steps",
     # the standard library's stand-ins
@@ -98,7 +98,7 @@ MAY_IMPORT: dict[str, str] = {
     "grading": "core events fiber identity search sync.barrier sync.clock sync.thread",
     "__init__": "grading sync.thread",
     "load": "calls core garbage hooks rewrite sync.library",
-    "detect": "events load",
+    "detect": "events load lookup",
     "trial": (
         "core detect dpor events fiber garbage grading load search sharing shorten "
         "walks"
@@ -110,23 +110,46 @@ MAY_IMPORT: dict[str, str] = {
     "width": "",
     "columns": "events texts.__init__ width",
     "picture": "columns detect events texts.__init__",
-    "explain": "columns detect events picture search texts.__init__ trial width",
+    "explain": (
+        "columns detect events lookup picture search texts.__init__ trial width"
+    ),
     # the kit and its people
     "fate": "texts.__init__ width",
     "kit": "garbage texts.__init__",
     "lesson": "kit texts.__init__",
     "screen": "texts.__init__ width",
-    "marks": "screen",
+    "marks": "kit screen",
     "tidy": "grading kit lesson texts.__init__",
     "intake": "kit marks screen",
+    "journal": "marks screen",
+    # what other systems read
+    "books.roster": "screen",
+    "books.book": "books.roster marks",
+    "books.shown": "marks screen texts.__init__",
+    "books.table": "books.book books.roster marks",
+    "books.canvas": "books.book marks",
+    "books.moodle": "books.book books.roster marks texts.__init__",
+    "books.rows": "books.book",
+    "books.junit": "books.book books.shown marks screen",
+    "books.gradescope": "books.book books.shown marks texts.__init__",
+    "books.classroom": "books.book books.shown marks screen",
+    "books.__init__": (
+        "books.book books.canvas books.classroom books.gradescope books.junit "
+        "books.moodle books.rows books.table"
+    ),
+    "books.wheel": "kit",
+    "books.autograder": "books.gradescope books.wheel kit screen texts.__init__",
     # processes
     "child": "texts.__init__",
     "supervise": "child fate",
     "life": "",
+    "observe": "",
+    "witness": "calls identity",
     "host": "life",
     "confirm": "child fate kit sync.clock texts.__init__",
     "worker": (
-        "confirm events explain fate fiber garbage kit lesson load texts.__init__ trial"
+        "confirm events explain fate fiber garbage kit lesson load observe "
+        "texts.__init__ trial witness"
     ),
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
@@ -142,7 +165,8 @@ MAY_IMPORT: dict[str, str] = {
     "warm": "cage probe texts.__init__ worker",
     "contain": "box cage child visible ways",
     # the command
-    "grade": "intake kit marks screen supervise",
+    "judge": "fate texts.__init__",
+    "grade": "intake judge kit marks screen supervise",
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "coverage": "screen",
     "mutants": "garbage",
@@ -153,9 +177,14 @@ MAY_IMPORT: dict[str, str] = {
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"
     ),
-    "ask": "core explore screen supervise texts.__init__",
+    "ask": "kit screen supervise texts.__init__",
+    "export": (
+        "ask books.autograder books.book books.roster intake journal kit lesson marks "
+        "screen"
+    ),
+    "desk": "ask export grade intake kit screen",
     "cli": (
-        "ask check explore grade grading intake kit lesson mutation screen show "
+        "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__"
     ),
     "__main__": "cli",
@@ -178,7 +207,7 @@ def imports(path: Path) -> set[str]:
         f"{name}.__init__" if f"{name}.__init__" in MODULES else name for name in names
     }
     parts = {name for name in names if name in MODULES}
-    for whole in ("sync", "texts"):
+    for whole in ("books", "sync", "texts"):
         if any(re.match(rf"{whole}\.(?!__init__)", name) for name in parts):
             parts.discard(f"{whole}.__init__")  # to import a part names the whole
     return parts

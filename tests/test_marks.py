@@ -11,11 +11,16 @@ from typing import Any
 import pytest
 
 from threadlings import fate, marks
+from threadlings.kit import Promise
 from threadlings.marks import Found, Lines, Report, Result, fresh, write_csv
 from threadlings.screen import WrongUse
 from threadlings.texts import say
 
 PROMISES = ["test_one", "test_two"]
+TERMS = [
+    Promise("test_one", "One holds.", points=3),
+    Promise("test_two", "So does two."),
+]
 END = {"job": "0", "end": 2}
 
 
@@ -79,14 +84,14 @@ def test_reports_that_are_not_one_for_each_promise_are_an_error(
 ) -> None:
     """Nothing passes by leaving out, repeating or inventing a promise."""
     assert verdict(*reports) == "error"
-    found = marks.result("ann", "02", "f.py", PROMISES, reports).findings
+    found = marks.result("ann", "02", "f.py", TERMS, reports).findings
     assert found[-1].kind == "gave-up"
     assert found[-1].message
 
 
 def test_without_an_end_nothing_is_graded() -> None:
     """When the supervisor stopped before the end, all that is known is no mark."""
-    result = marks.result("ann", "02", "f.py", PROMISES, [line("test_one")])
+    result = marks.result("ann", "02", "f.py", TERMS, [line("test_one")])
 
     assert result.verdict == "ungraded"
     assert "threadlings itself failed" in result.findings[0].message
@@ -98,6 +103,30 @@ def test_a_failure_of_the_kit_is_never_a_mark(opening: str) -> None:
     ours = {"job": "0", **fate.ours("test_two", "It holds.", "Traceback", opening)}
 
     assert verdict(line("test_one", "race"), ours, END) == "ungraded"
+
+
+def test_whoever_breaks_the_kit_is_not_ungraded() -> None:
+    """A failure of ours after something odd is an error: it may be no accident."""
+    ours = {"job": "0", **fate.ours("test_two", "It holds.", "Traceback", "")}
+
+    assert verdict(line("test_one"), {"flag": "changes us"}, ours, END) == "error"
+
+
+def test_something_odd_is_no_plain_pass() -> None:
+    """A flag asks for somebody to look; it makes no wrong answer better."""
+    flag = {"job": "0", "flag": "imports ctypes"}
+    right = [flag, line("test_one"), flag, line("test_two"), END]
+
+    assert verdict(*right) == "review"
+    assert marks.result("ann", "02", "f.py", TERMS, right).flags == ("imports ctypes",)
+    assert verdict(flag, line("test_one", "race"), line("test_two"), END) == "fail"
+
+
+def test_a_process_that_ends_oddly_passes_nothing() -> None:
+    """After the last line, a process has to end by itself, with 0."""
+    odd = {**END, "odd": "exit code 3"}
+
+    assert verdict(line("test_one"), line("test_two"), odd) == "error"
 
 
 def test_no_message_of_a_student_is_taken_for_the_kits() -> None:
@@ -112,7 +141,7 @@ def test_a_result_sums_up_its_promises() -> None:
     """Runs and seconds are added; of the coverage, the weakest kind counts."""
     bounded = {"kind": "bounded", "runs": 100, "traces": 40, "preemptions": 2}
     reports = [line("test_one"), line("test_two", "race", "7:bob", coverage=bounded)]
-    result = marks.result("ann", "02", "f.py", PROMISES, [*reports, END])
+    result = marks.result("ann", "02", "f.py", TERMS, [*reports, END])
 
     assert result.coverage == {
         **{"kind": "bounded", "runs": 107, "traces": 44, "preemptions": 2}
@@ -120,6 +149,44 @@ def test_a_result_sums_up_its_promises() -> None:
     assert result.seconds == 0.5
     assert (result.kind, result.findings[0].order) == ("race", "7:bob")
     assert result.findings[0].brief == "test_two holds. It did not. race: because."
+
+
+@pytest.mark.parametrize(
+    ("reports", "verdict", "score", "kept"),
+    [
+        ([line("test_one"), line("test_two"), END], "pass", 4, [True, True]),
+        ([line("test_one"), line("test_two", "race"), END], "fail", 3, [True, False]),
+        ([line("test_one", "race"), line("test_two"), END], "fail", 1, [False, True]),
+        (
+            [line("test_one"), line("test_two", "gave-up"), END],
+            "review",
+            None,
+            [True, None],
+        ),
+        (
+            [line("test_one"), lost("test_two", "crash"), END],
+            "error",
+            None,
+            [True, None],
+        ),
+        ([line("test_one")], "ungraded", None, [True, None]),
+    ],
+)
+def test_points_are_for_promises_that_were_kept(
+    reports: list[Report], verdict: str, score: int | None, kept: list[bool | None]
+) -> None:
+    """A promise is worth all of its points or none; without a verdict is no score."""
+    result = marks.result("ann", "02", "f.py", TERMS, reports)
+
+    assert (result.verdict, result.score, result.points) == (verdict, score, 4)
+    assert [one.kept for one in result.promises] == kept
+
+
+def test_a_row_is_read_as_it_was_written() -> None:
+    """What JSON Lines say of a result is all of it."""
+    result = marks.result("ann", "02", "f.py", TERMS, [line("test_one", "race"), END])
+
+    assert marks.from_row(json.loads(json.dumps(result.row))) == result
 
 
 # ── files ────────────────────────────────────────────────────────────────────
@@ -138,6 +205,7 @@ def test_each_result_is_in_the_file_as_soon_as_it_is_known(tmp_path: Path) -> No
         **{"student": "ann", "exercise": "02", "file": "a/02/counter.py"},
         **{"verdict": "fail", "coverage": None, "seconds": 0.0},
         "findings": [{"kind": "race", "test": "t", "message": "m", "order": "7:b"}],
+        **{"promises": [], "flags": [], "content": "", "score": 0, "points": 0},
     }
     assert file.read_text("utf-8") == first * 2
 

@@ -19,6 +19,12 @@ class Slow(int):
     __lt__, __gt__ = _slowly("__lt__"), _slowly("__gt__")
     __le__, __ge__ = _slowly("__le__"), _slowly("__ge__")
 
+    def __int__(self):
+        sleep(1)
+        return self
+
+    __index__ = __int__
+
 
 @every_order
 def test_a_transfer_moves_the_amount(submission):

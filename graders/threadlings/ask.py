@@ -7,13 +7,12 @@ import contextlib
 import difflib
 import math
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
-from threadlings import explore
-from threadlings.core import ANY, FIRST, IDEAL, WAITERS
-from threadlings.screen import plain, say
+from threadlings import kit
+from threadlings.screen import WrongUse, plain, say
 from threadlings.supervise import PATIENCE
 from threadlings.texts import LANGUAGES
 
@@ -29,6 +28,14 @@ examples:
 
 Exit status: 0 nothing wrong, 1 something to look at, 2 wrong use.
 """
+
+
+class Command(NamedTuple):
+    """What a command does in one line, who does it, and what it can be asked."""
+
+    text: str
+    answer: Callable[[argparse.Namespace], int]
+    fill: Callable[[Parser], None] | None = None
 
 
 class Parser(argparse.ArgumentParser):
@@ -96,140 +103,16 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-# ── what can be asked ────────────────────────────────────────────────────────
-def _fill_check(one: Parser) -> None:
-    one.add_argument(
-        "exercise", metavar="NN", nargs="*", help="only these exercises (default: all)"
-    )
-    one.add_argument(
-        "--jsonl",
-        metavar="FILE",
-        type=Path,
-        help="write a line for every file that was tried, the same on every Python",
-    )
-    one.add_argument(
-        "--coverage",
-        action="store_true",
-        help="print for every promise how far its search goes",
-    )
-    one.add_argument(
-        "--mutants",
-        action="store_true",
-        help="instead, make small mistakes in the solutions: which does nobody notice?",
-    )
-    _fill_work(one)
-
-
-def _fill_grade(one: Parser) -> None:
-    one.add_argument(
-        "path",
-        metavar="PATH",
-        nargs="+",
-        type=Path,
-        help="a class folder, <student>/NN/<module>.py; or files, with --exercise",
-    )
-    _fill_exercise(one)
-    one.add_argument(
-        "--jsonl",
-        metavar="FILE",
-        type=Path,
-        help="write a line for every student and exercise as soon as it is known; "
-        "a file that is there is kept as FILE~",
-    )
-    one.add_argument(
-        "--csv", metavar="FILE", type=Path, help="write a table; FILE is kept likewise"
-    )
-    _fill_work(one)
-
-
-def _fill_show(one: Parser) -> None:
-    one.add_argument(
-        "path", metavar="FILE", type=Path, help="a student's file, or a folder with it"
-    )
-    _fill_exercise(one)
-    one.add_argument(
-        "--test", metavar="NAME", help="only tests with NAME in their name"
-    )
-    one.add_argument("-k", dest="test", help=argparse.SUPPRESS)  # as pytest calls it
-    one.add_argument("--order", help="replay this order, like 7:bob")
-    one.add_argument(
-        "--html",
-        metavar="FILE",
-        type=Path,
-        help="draw every failing order into FILE, for a browser",
-    )
-    _fill_patience(one)
-
-
-def _fill_hint(one: Parser) -> None:
-    one.add_argument("exercise", metavar="NN", help="the exercise")
-    one.add_argument(
-        "number",
-        metavar="N",
-        nargs="?",
-        type=at_least(1),
-        default=1,
-        help="which hint: 1, a question, to 3, nearly there (default: 1)",
-    )
-
-
-def _fill_explore(one: Parser) -> None:
-    one.add_argument("path", metavar="FILE", type=Path, help="a program with a main()")
-    one.add_argument(
-        "--preemptions",
-        metavar="N",
-        type=at_least(0),
-        default=explore.PREEMPTIONS,
-        help="at most N forced switches in an order (default: as many as there are)",
-    )
-    one.add_argument(
-        "--runs",
-        metavar="N",
-        type=at_least(1),
-        default=explore.RUNS,
-        help=f"at most N runs (default: {explore.RUNS})",
-    )
-    one.add_argument(
-        "--time",
-        choices=(ANY, IDEAL),
-        default=ANY,
-        help="any: a thread may be slower than any sleep (default); "
-        "ideal: computing takes no time",
-    )
-    one.add_argument(
-        "--waiters",
-        choices=WAITERS,
-        default=FIRST,
-        help="whom a notify wakes: the first who waits (default), any of them, or the "
-        "first and once somebody for no reason",
-    )
-    how = one.add_mutually_exclusive_group()
-    how.add_argument(
-        "--exhaustive",
-        dest="how",
-        action="store_const",
-        const=explore.EXHAUSTIVE,
-        default=explore.CHEAPEST,
-        help="every distinct ordering once, and no bound on forced switches",
-    )
-    how.add_argument(
-        "--random",
-        dest="how",
-        action="store_const",
-        const=explore.RANDOM,
-        help="as many random orders as there may be runs; the same ones every time",
-    )
-    one.add_argument("--order", help="show this order, like 7:Thread-2")
-    one.add_argument("--json", action="store_true", help="print one object of JSON")
-
-
-def _fill_exercise(one: Parser) -> None:
+# ── what several commands can be asked ───────────────────────────────────────
+def add_exercise(one: Parser) -> None:
+    """Which exercise it is about."""
     one.add_argument(
         "--exercise", metavar="NN", help="the exercise, by number or by module"
     )
 
 
-def _fill_work(one: Parser) -> None:
+def add_work(one: Parser) -> None:
+    """How many processes are at work, and for how long each may be silent."""
     one.add_argument(
         "-j",
         metavar="N",
@@ -238,10 +121,11 @@ def _fill_work(one: Parser) -> None:
         default=processors(),
         help="so many processes at once (default: one for each processor)",
     )
-    _fill_patience(one)
+    add_patience(one)
 
 
-def _fill_patience(one: Parser) -> None:
+def add_patience(one: Parser) -> None:
+    """For how long a process may be silent."""
     one.add_argument(
         "--patience",
         metavar="SECONDS",
@@ -251,20 +135,23 @@ def _fill_patience(one: Parser) -> None:
     )
 
 
-COMMANDS: dict[str, tuple[str, Callable[[Parser], None] | None]] = {
-    "list": ("name every exercise, with its idea in one line", None),
-    "check": (
-        "prove the kit: stubs fail, solutions pass, wrong answers fail",
-        _fill_check,
-    ),
-    "grade": ("grade a folder of submissions; one line for each student", _fill_grade),
-    "show": ("explain one student's result for one exercise", _fill_show),
-    "hint": ("give one of the three hints of an exercise", _fill_hint),
-    "explore": ("try the orders of any program, and say what comes out", _fill_explore),
-}
+def root(asked: argparse.Namespace) -> Path:
+    """The kit's folder."""
+    return kit.root(asked.kit)
 
 
-def parser() -> tuple[Parser, dict[str, Parser]]:
+def exercise(asked: argparse.Namespace, root: Path, path: Path) -> kit.Exercise:
+    """The exercise that was named, else the one that *path* is named after."""
+    if asked.exercise:
+        return kit.exercise(root, asked.exercise)
+    for one in kit.exercises(root):
+        if path.stem == one.module:
+            return one
+    raise WrongUse(f"say which exercise {path.name} is for: --exercise NN")
+
+
+# ── the command line ─────────────────────────────────────────────────────────
+def parser(commands: Mapping[str, Command]) -> tuple[Parser, dict[str, Parser]]:
     """The whole command line, and the part of each command."""
     made = Parser(prog="threadlings", description=DESCRIPTION, epilog=EXAMPLES)
     made.add_argument(
@@ -275,19 +162,21 @@ def parser() -> tuple[Parser, dict[str, Parser]]:
         choices=LANGUAGES,
         help="the language of messages (default: $THREADLINGS_LANG, then the locale)",
     )
-    commands = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    known = made.add_subparsers(title="commands", metavar="COMMAND", dest="command")
     parts = {}
-    for name, (text, fill) in COMMANDS.items():
+    for name, (text, _, fill) in commands.items():
         sentence = f"{text[0].upper()}{text[1:]}."
-        parts[name] = commands.add_parser(name, help=text, description=sentence)
+        parts[name] = known.add_parser(name, help=text, description=sentence)
         if fill:
             fill(parts[name])
     return made, parts
 
 
-def read(arguments: Sequence[str] | None) -> argparse.Namespace:
+def read(
+    arguments: Sequence[str] | None, commands: Mapping[str, Command]
+) -> argparse.Namespace:
     """What is asked for.  Raises SystemExit, with words on what can be asked."""
-    made, parts = parser()
+    made, parts = parser(commands)
     asked, rest = made.parse_known_args(arguments)
     if asked.command is None:
         made.print_help()

@@ -18,7 +18,7 @@ from threadlings import core
 from threadlings.core import Run
 from threadlings.events import Ending, Thing
 from threadlings.fiber import Fiber, Operation
-from threadlings.hooks import LOOKING, Called, Method, attribute, get, parts
+from threadlings.hooks import LOOKING, Called, Method, attribute, get, overwrite, parts
 from threadlings.identity import OUTSIDE, PACKAGE, brief, is_ours, known, spot
 from threadlings.lookup import (
     CONTAINERS,
@@ -47,10 +47,14 @@ BY_NAME: dict[Any, Any] = {
     hasattr: get,
     setattr: attribute,
     delattr: attribute,
+    object.__getattribute__: get,
+    object.__setattr__: overwrite,
+    object.__delattr__: overwrite,
 }
 """What touches an attribute that it is told the name of, and the hook for that."""
 BUILT_IN = (Builtin, Operator, Unbound, UnboundOperator, ClassMethod)
 BOUND = (Builtin, Operator)
+heard: Callable[[str], object] = str  # who is told of these names; nobody
 FRAMED: frozenset[Any] = frozenset(
     (locals, globals, vars, dir, eval, exec, __import__, sys._getframe, warnings.warn)
 )
@@ -71,7 +75,7 @@ def call(function: Any, place: int) -> Any:
     if is_class(function):
         return _class(run, function, place)
     if busy() is None:
-        return function
+        return _ByName(function, place) if function is getattr else function
     if kind in BUILT_IN:
         return _built_in(function, place)
     if is_outside(run, function):
@@ -107,6 +111,8 @@ def _built_in(function: Any, place: int) -> Any:
     if type(function) in BOUND and is_container(function.__self__):
         return Method(function, place)
     if type(function) is not Builtin:
+        if type(function) is UnboundOperator and function in BY_NAME:
+            return _ByName(function, place)
         basic = function.__objclass__ is object  # like `super().__init__()`
         return function if basic else _Native(function, place)
     if function in BY_NAME:
@@ -182,6 +188,7 @@ class _ByName(Called):
         function, place = parts(self)
         if len(args) > 1 and type(args[1]) is str:
             thing, name, *rest = args
+            heard(name)
             args = BY_NAME[function](thing, name, place), name, *rest
         return function(*args, **kwargs)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from rich.text import Text
 from threadlings import (
     ask,
     check,
+    desk,
     explore,
-    grade,
     intake,
     kit,
     lesson,
@@ -23,6 +22,8 @@ from threadlings import (
     show,
     texts,
 )
+from threadlings.ask import Command, Parser
+from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.grading import Options
 from threadlings.kit import KitError
 from threadlings.screen import WrongUse, console, folded, page, say
@@ -30,32 +31,50 @@ from threadlings.screen import WrongUse, console, folded, page, say
 FINE, WRONG_USE, INTERRUPTED = 0, 2, 130
 
 
-def _root(asked: argparse.Namespace) -> Path:
-    """The kit's folder."""
-    return kit.root(asked.kit)
-
-
 def _list(asked: argparse.Namespace) -> int:
     """Name every exercise."""
     table = Table("no", "module", "idea", box=box.SIMPLE_HEAD, pad_edge=False)
-    for one in kit.exercises(_root(asked)):
+    for one in kit.exercises(ask.root(asked)):
         idea, stop, _ = lesson.idea(one).partition(". ")
         table.add_row(one.number, one.module, Text(f"{idea}{stop}".strip()))
     console().print(table)
     return FINE
 
 
+def _fill_check(one: Parser) -> None:
+    one.add_argument(
+        "exercise", metavar="NN", nargs="*", help="only these exercises (default: all)"
+    )
+    one.add_argument(
+        "--jsonl",
+        metavar="FILE",
+        type=Path,
+        help="write a line for every file that was tried, the same on every Python",
+    )
+    one.add_argument(
+        "--coverage",
+        action="store_true",
+        help="print for every promise how far its search goes",
+    )
+    one.add_argument(
+        "--mutants",
+        action="store_true",
+        help="instead, make small mistakes in the solutions: which does nobody notice?",
+    )
+    ask.add_work(one)
+
+
 def _check(asked: argparse.Namespace) -> int:
     """Prove the kit."""
     if asked.mutants:
         return mutation.run(
-            _root(asked),
+            ask.root(asked),
             asked.exercise,
             together=asked.together,
             patience=asked.patience,
         )
     return check.run(
-        _root(asked),
+        ask.root(asked),
         asked.exercise,
         together=asked.together,
         patience=asked.patience,
@@ -64,43 +83,28 @@ def _check(asked: argparse.Namespace) -> int:
     )
 
 
-def _grade(asked: argparse.Namespace) -> int:
-    """Grade a class folder, or files."""
-    return grade.run(
-        _intake(asked, _root(asked)),
-        together=asked.together,
-        patience=asked.patience,
-        jsonl=asked.jsonl,
-        table=asked.csv,
+def _fill_show(one: Parser) -> None:
+    one.add_argument(
+        "path", metavar="FILE", type=Path, help="a student's file, or a folder with it"
     )
-
-
-def _intake(asked: argparse.Namespace, root: Path) -> intake.Intake:
-    every = kit.exercises(root)
-    for path in asked.path:
-        if not os.path.lexists(path):
-            raise WrongUse(f"{path}: there is no such file or folder")
-    if asked.path[0].is_dir():
-        if len(asked.path) > 1:
-            raise WrongUse("grade one class folder at a time, or only files")
-        some = [kit.exercise(root, asked.exercise)] if asked.exercise else every
-        return intake.from_class(asked.path[0], some, [one.number for one in every])
-    return intake.from_files(asked.path, _exercise(asked, root, asked.path[0]))
-
-
-def _exercise(asked: argparse.Namespace, root: Path, path: Path) -> kit.Exercise:
-    """The exercise that was named, else the one that *path* is named after."""
-    if asked.exercise:
-        return kit.exercise(root, asked.exercise)
-    for one in kit.exercises(root):
-        if path.stem == one.module:
-            return one
-    raise WrongUse(f"say which exercise {path.name} is for: --exercise NN")
+    ask.add_exercise(one)
+    one.add_argument(
+        "--test", metavar="NAME", help="only tests with NAME in their name"
+    )
+    one.add_argument("-k", dest="test", help=argparse.SUPPRESS)  # as pytest calls it
+    one.add_argument("--order", help="replay this order, like 7:bob")
+    one.add_argument(
+        "--html",
+        metavar="FILE",
+        type=Path,
+        help="draw every failing order into FILE, for a browser",
+    )
+    ask.add_patience(one)
 
 
 def _show(asked: argparse.Namespace) -> int:
     """Explain one answer."""
-    one = _exercise(asked, _root(asked), asked.path)
+    one = ask.exercise(asked, ask.root(asked), asked.path)
     handed_in = intake.hand_in("", one, kit.submitted(asked.path, one))
     if handed_in.verdict:
         raise WrongUse(handed_in.words)
@@ -114,9 +118,21 @@ def _show(asked: argparse.Namespace) -> int:
     )
 
 
+def _fill_hint(one: Parser) -> None:
+    one.add_argument("exercise", metavar="NN", help="the exercise")
+    one.add_argument(
+        "number",
+        metavar="N",
+        nargs="?",
+        type=ask.at_least(1),
+        default=1,
+        help="which hint: 1, a question, to 3, nearly there (default: 1)",
+    )
+
+
 def _hint(asked: argparse.Namespace) -> int:
     """Give one hint, and say how to get the next one."""
-    one = kit.exercise(_root(asked), asked.exercise)
+    one = kit.exercise(ask.root(asked), asked.exercise)
     hints = lesson.hints(lesson.readme(one))
     if asked.number > len(hints):
         raise WrongUse(f"{one.number} has {len(hints)} hints")
@@ -131,6 +147,56 @@ def _hint(asked: argparse.Namespace) -> int:
     return FINE
 
 
+def _fill_explore(one: Parser) -> None:
+    one.add_argument("path", metavar="FILE", type=Path, help="a program with a main()")
+    one.add_argument(
+        "--preemptions",
+        metavar="N",
+        type=ask.at_least(0),
+        default=explore.PREEMPTIONS,
+        help="at most N forced switches in an order (default: as many as there are)",
+    )
+    one.add_argument(
+        "--runs",
+        metavar="N",
+        type=ask.at_least(1),
+        default=explore.RUNS,
+        help=f"at most N runs (default: {explore.RUNS})",
+    )
+    one.add_argument(
+        "--time",
+        choices=(ANY, IDEAL),
+        default=ANY,
+        help="any: a thread may be slower than any sleep (default); "
+        "ideal: computing takes no time",
+    )
+    one.add_argument(
+        "--waiters",
+        choices=WAITERS,
+        default=FIRST,
+        help="whom a notify wakes: the first who waits (default), any of them, or the "
+        "first and once somebody for no reason",
+    )
+    how = one.add_mutually_exclusive_group()
+    how.add_argument(
+        "--exhaustive",
+        dest="how",
+        action="store_const",
+        const=explore.EXHAUSTIVE,
+        default=explore.CHEAPEST,
+        help="every distinct ordering once, and no bound on forced switches",
+    )
+    how.add_argument(
+        "--random",
+        dest="how",
+        action="store_const",
+        const=explore.RANDOM,
+        help="as many random orders as there may be runs; the same ones every time",
+    )
+    one.add_argument("--order", help="show this order, like 7:Thread-2")
+    one.add_argument("--json", action="store_true", help="print one object of JSON")
+
+
 def _explore(asked: argparse.Namespace) -> int:
     """Explore a program."""
     options = Options(asked.preemptions, asked.time, asked.runs, waiters=asked.waiters)
@@ -143,22 +209,28 @@ def _explore(asked: argparse.Namespace) -> int:
     )
 
 
-ANSWERS = {
-    "list": _list,
-    "check": _check,
-    "grade": _grade,
-    "show": _show,
-    "hint": _hint,
-    "explore": _explore,
+COMMANDS = {
+    "list": Command("name every exercise, with its idea in one line", _list),
+    "check": Command(
+        "prove the kit: stubs fail, solutions pass, wrong answers fail",
+        _check,
+        _fill_check,
+    ),
+    **desk.COMMANDS,
+    "show": Command("explain one student's result for one exercise", _show, _fill_show),
+    "hint": Command("give one of the three hints of an exercise", _hint, _fill_hint),
+    "explore": Command(
+        "try the orders of any program, and say what comes out", _explore, _fill_explore
+    ),
 }
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what is asked; the exit status."""
     try:
-        asked = ask.read(arguments)
+        asked = ask.read(arguments, COMMANDS)
         texts.speak(asked.lang)
-        return ANSWERS[asked.command](asked)
+        return COMMANDS[asked.command].answer(asked)
     except (KitError, WrongUse) as error:
         say(page(f"threadlings: {error}"), error=True)
         return WRONG_USE

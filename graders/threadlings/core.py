@@ -256,13 +256,12 @@ class Run(Turns):
             result = fiber.work()
             if fiber is self.main:
                 self._result = result
-        except (Over, greenlet.GreenletExit):
-            pass
         except (KeyboardInterrupt, bdb.BdbQuit) as interrupt:
             self.interrupt = interrupt
             self.ending = Ending.CUT
         except BaseException as error:  # whatever leaves a thread is its end
-            self.errors[fiber.name] = error
+            if not self.over:
+                self.errors[fiber.name] = error
         end = Operation("end", Thing(fiber.name), ((fiber.key, "w"),))
         self.note(end.touches, END)
         if END in self.sharing.hot and not self.over:  # somebody asks whether it is

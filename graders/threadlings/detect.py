@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from threadlings.events import Ending, Event, NoStandin, Pair, Record, Waiting
 from threadlings.load import LoadError, MissingName, RefusedImport
+from threadlings.lookup import marked
 
 MAIN = "main"
 ENDS = ("await", "join")  # of another one: who waits so, holds nothing
@@ -60,7 +61,7 @@ def problem(record: Record, grader: str, joined: bool = False) -> Problem | None
     error = record.errors.get(MAIN)
     if record.ending is Ending.ENDLESS:
         return Problem("endless")
-    early = next((e for e in record.errors.values() if hasattr(e, "together")), None)
+    early = next((e for e in record.errors.values() if marked(e, "together")), None)
     main_waits = any(waiting.thread == MAIN for waiting in record.waiting)
     if early is not None and main_waits:
         error = early  # somebody else waits for the thread that this ended

@@ -18,6 +18,7 @@ from typing import Any
 from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import LOST, Finding
 from threadlings.events import Ending, Event, Pair, Record, Waiting, order_of
+from threadlings.lookup import marked
 from threadlings.picture import picture
 from threadlings.search import LOCKSTEP, Coverage
 from threadlings.texts import say
@@ -180,7 +181,7 @@ def _died(outcome: Outcome, words: Words) -> list[str]:
     """The threads of the submission that an exception has ended."""
     lines = []
     for thread, error in outcome.record.errors.items():
-        if thread == "main" or error is outcome.error or hasattr(error, "together"):
+        if thread == "main" or error is outcome.error or marked(error, "together"):
             continue
         text = _first_line(error) if str(error) else ""
         facts = {"error": type(error).__name__, "text": f": {text}" if text else ""}

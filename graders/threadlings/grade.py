@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shlex
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,9 +14,9 @@ from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from threadlings import marks
+from threadlings import judge, marks
 from threadlings.intake import HandIn, Intake
-from threadlings.kit import Exercise
+from threadlings.kit import Exercise, Promise
 from threadlings.marks import Found, Report, Result
 from threadlings.screen import console, count, folded, plain, progress, say
 from threadlings.supervise import supervise
@@ -39,6 +40,7 @@ def job(number: str, exercise: Exercise, file: Path) -> Report:
         "tests": None,
         "order": None,
         "again": again(exercise, file),
+        "watched": True,
     }
 
 
@@ -55,11 +57,11 @@ def grade(
     When the supervisor itself fails, what is not known yet is ungraded.
     """
     waiting: dict[str, HandIn] = {}
-    for index, one in enumerate(handed_in):
+    for one in handed_in:
         if one.verdict:
             yield _unjudged(one)
         else:
-            waiting[str(index)] = one
+            waiting[secrets.token_hex(8)] = one  # nobody guesses it
     jobs = [job(number, one.exercise, one.file) for number, one in waiting.items()]
     heard: dict[str, list[Report]] = {number: [] for number in waiting}
     failure = ""
@@ -77,12 +79,17 @@ def grade(
 
 def _unjudged(one: HandIn) -> Result:
     found = (Found(marks.GAVE_UP, "", one.words),)
-    return Result(one.student, one.exercise.number, str(one.file), one.verdict, found)
+    unjudged = marks.result(*_facts(one), [])
+    return replace(unjudged, verdict=one.verdict, findings=found)
 
 
 def _judged(one: HandIn, reports: list[Report]) -> Result:
-    number, promises = one.exercise.number, list(one.exercise.promises)
-    return marks.result(one.student, number, str(one.file), promises, reports)
+    return marks.result(*_facts(one), [*judge.judged(reports, one.exercise.due)])
+
+
+def _facts(one: HandIn) -> tuple[str, str, str, Sequence[Promise]]:
+    """Whose it is, what it answers, where it is, and what is promised."""
+    return one.student, one.exercise.number, str(one.file), one.exercise.terms
 
 
 def _unfinished(result: Result, failure: str) -> Result:

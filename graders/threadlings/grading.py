@@ -12,11 +12,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar, overload
 
-from threadlings import search
+from threadlings import core, search
 from threadlings.core import ANY, FIRST, IDEAL, WAITERS
 from threadlings.events import Thing
 from threadlings.fiber import Operation
-from threadlings.identity import OUTSIDE, running
+from threadlings.identity import OUTSIDE, running, spot
 from threadlings.sync import clock as virtual
 from threadlings.sync.barrier import Rendezvous
 from threadlings.sync.thread import Thread, classes
@@ -40,6 +40,8 @@ class Options:
     waiters: str = FIRST
     confirmed: bool = False
     free_threaded: bool = False
+    points: int = 1  # read by `kit`, without running the grader
+    hidden: bool = False
 
 
 @overload
@@ -54,6 +56,8 @@ def every_order(
     waiters: str = ...,
     confirmed: bool = ...,
     free_threaded: bool = ...,
+    points: int = ...,
+    hidden: bool = ...,
 ) -> Callable[[Test], Test]: ...
 def every_order(test: Any = None, **options: Any) -> Any:
     """The promise of this test holds in every order.
@@ -73,6 +77,9 @@ def every_order(test: Any = None, **options: Any) -> Any:
 
     A promise that is to be *confirmed* is then tried once more in real processes, begun
     in every way that the system has (`life` has the words of the grader there).
+
+    It is worth some *points* to an instructor, all or none of them.  A *hidden* one is
+    counted, but no student is told of it, and the students' copy of the kit lacks it.
     """
     if options.get("time", ANY) not in (ANY, IDEAL):
         raise ValueError(f"time={options['time']!r}: write 'any' or 'ideal'")
@@ -153,6 +160,19 @@ class Call:
     arguments: tuple[Any, ...] = ()
 
 
+def _told(name: str, what: str) -> property:
+    """An attribute that a grader may read, and that is not there for a submission."""
+
+    def read(self: watch) -> Any:
+        if core.current is not None:
+            line, _, inner = spot(core.current)
+            if line and not inner:
+                raise AttributeError(name)
+        return getattr(self, f"_{name}")
+
+    return property(read, doc=what)
+
+
 class watch:
     """A function that remembers who called it, when, and how many at once.
 
@@ -165,14 +185,13 @@ class watch:
         self._function = function
         self._parties = meet
         self.__name__ = getattr(function, "__name__", "call").strip("<>")
-        self.calls: list[Call] = []
+        self._calls: list[Call] = []
         self.forget()
 
     def forget(self) -> None:
         """Forget the calls of earlier runs."""
-        self.calls.clear()
-        self.inside = 0
-        self.peak = 0
+        self._calls.clear()
+        self._inside = self._peak = 0
 
     def __call__(self, *arguments: Any) -> Any:
         """Call the function; what is async is watched from its first step on."""
@@ -200,9 +219,9 @@ class watch:
         run = running()
         who = run.current.lane or run.current.name
         call = Call(who, run.clock, arguments=arguments)
-        self.calls.append(call)
-        self.inside += 1
-        self.peak = max(self.peak, self.inside)
+        self._calls.append(call)
+        self._inside += 1
+        self._peak = max(self._peak, self._inside)
         return call
 
     def _rendezvous(self) -> Rendezvous:
@@ -214,7 +233,7 @@ class watch:
         return meeting
 
     def _end(self, call: Call) -> None:
-        self.inside -= 1
+        self._inside -= 1
         call.ended = running().clock
 
     def _pause(self, kind: str) -> None:
@@ -226,9 +245,13 @@ class watch:
             run.pause(operation)
 
     @property
-    def threads(self) -> set[str]:
-        """The names of the threads that called it."""
-        return {call.thread for call in self.calls}
+    def _threads(self) -> set[str]:
+        return {call.thread for call in self._calls}
+
+    calls = _told("calls", "All calls, in the order in which they began.")
+    inside = _told("inside", "How many are inside now.")
+    peak = _told("peak", "How many were inside at once, at most.")
+    threads = _told("threads", "The names of the threads that called it.")
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,16 @@ def attribute(thing: Any, name: str, place: int) -> Any:
     return thing
 
 
+def overwrite(thing: Any, name: str, place: int) -> Any:
+    """*thing*, whose attribute *name* is bound or deleted by the object's own rules."""
+    run = busy()
+    if run is not None:
+        seen = known(run, thing)
+        touches: tuple[Touch, ...] = (((seen.uid, name), "w"),)
+        touch(run, "write", seen.thing, name, lambda: touches, place)
+    return thing
+
+
 class Attributes(tuple[Any, int]):
     """The attributes of a thing, announced for a place.
 

@@ -103,7 +103,7 @@ def _instead(file: Path) -> str:
     near = difflib.get_close_matches(file.name, names, 1, 0.5)
     if near:
         return f", and there is {plain(near[0])}"
-    return f", and there is only {_some(names)}" if names else ", the folder is empty"
+    return f", and there is only {some(names)}" if names else ", the folder is empty"
 
 
 # ── a class folder ───────────────────────────────────────────────────────────
@@ -154,7 +154,7 @@ def _strange(student: Path, numbers: Iterable[str]) -> list[str]:
     if not extra:
         return []
     where = plain(student.name)
-    return [f"{where} has {_some(extra)}, which belongs to no exercise."]
+    return [f"{where} has {some(extra)}, which belongs to no exercise."]
 
 
 def _of_student(student: Path, exercise: Exercise) -> HandIn:
@@ -190,8 +190,8 @@ def _inside(folder: Path) -> list[Path]:
         return []
 
 
-def _some(names: Sequence[str]) -> str:
-    """Some of *names*, in words."""
+def some(names: Sequence[str]) -> str:
+    """The first of *names*, and how many more there are."""
     shown = ", ".join(plain(name) for name in names[:SHOWN])
     more = len(names) - SHOWN
     return f"{shown} and {more} more" if more > 0 else shown

@@ -6,7 +6,7 @@ import ast
 import difflib
 import functools
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,16 @@ HERE = Path(__file__).resolve().parent
 
 class KitError(Exception):
     """Something of the kit is not where it has to be; the text says what to do."""
+
+
+@dataclass(frozen=True)
+class Promise:
+    """One test of a grader: its name, what it promises, what it is worth."""
+
+    test: str
+    sentence: str
+    points: int = 1
+    hidden: bool = False  # from students
 
 
 @dataclass(frozen=True)
@@ -54,12 +64,26 @@ class Exercise:
         return self.root / "tests" / "answers" / self.number
 
     @property
-    def promises(self) -> dict[str, str]:
-        """What its grader promises: a sentence for each test, in their order."""
-        return {
-            node.name: " ".join((ast.get_docstring(node) or "").split())
+    def terms(self) -> tuple[Promise, ...]:
+        """What its grader promises, in the order of its tests."""
+        return tuple(
+            _promise(node)
             for node in self._tree().body
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+        )
+
+    @property
+    def promises(self) -> dict[str, str]:
+        """A sentence for each test of its grader, in their order."""
+        return {one.test: one.sentence for one in self.terms}
+
+    @property
+    def due(self) -> dict[str, list[int]]:
+        """For each test, the lines of the asserts that no run of it can pass by."""
+        return {
+            test.name: [node.lineno for node in _straight(test.body)]
+            for test in self._tree().body
+            if isinstance(test, ast.FunctionDef)
         }
 
     @property
@@ -92,6 +116,26 @@ class Exercise:
 def _parsed(text: bytes, name: str) -> ast.Module:
     with uncollected():
         return ast.parse(text, name)
+
+
+def _promise(node: ast.FunctionDef) -> Promise:
+    """What a test promises; its worth stands in its decorator, written out."""
+    worth = {
+        word.arg: ast.literal_eval(word.value)
+        for mark in node.decorator_list
+        for word in getattr(mark, "keywords", ())
+        if word.arg in ("points", "hidden")
+    }
+    sentence = " ".join((ast.get_docstring(node) or "").split())
+    return Promise(node.name, sentence, **worth)
+
+
+def _straight(body: Sequence[ast.stmt]) -> Iterator[ast.Assert]:
+    for node in body:
+        if isinstance(node, ast.Assert):
+            yield node
+        elif isinstance(node, ast.With):
+            yield from _straight(node.body)
 
 
 def _template(part: ast.AST) -> str:

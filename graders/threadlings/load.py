@@ -8,7 +8,7 @@ import os
 import random
 import sys
 import tokenize
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any, NamedTuple
@@ -80,10 +80,11 @@ class Compiled(NamedTuple):
 
 
 class Source:
-    """A submission's file, compiled once for many runs."""
+    """A submission's file, compiled once for many runs; *hear* is told its imports."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, hear: Callable[[str], object] = str) -> None:
         self.path = path
+        self._hear = hear
         self._files: dict[str, Compiled] = {}
         self.name, self.code, self.lines = self._compile(path)
 
@@ -145,6 +146,7 @@ class Source:
         level: int = 0,
     ) -> ModuleType:
         top = name.partition(".")[0]
+        self._hear(name)
         standin: dict[str, ModuleType] = run.state["modules"]
         if level == 0 and top == library.NAME and top not in standin:
             standin.update(library.fresh())

@@ -7,12 +7,16 @@ descriptor, `__getattr__`, `__setattr__`, a metaclass.  A hook that asked with
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict, deque
+from array import array
+from collections import OrderedDict, UserDict, UserList, defaultdict, deque
 from collections.abc import Mapping
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import Any, TypeGuard
 
-CONTAINERS = (list, dict, set, deque, bytearray)
+CONTAINERS = (
+    *(list, dict, set, deque, bytearray, array, memoryview, UserDict, UserList),
+)
+SEQUENCES = (list, deque, bytearray, array, memoryview, UserList)
 ABSENT: Any = object()
 GENERIC = (
     *(object, BaseException, int, float, complex, str, bytes, tuple, frozenset),
@@ -28,6 +32,7 @@ _special = type.__getattribute__
 _order = type.__dict__["__mro__"].__get__
 _names = type.__dict__["__dict__"].__get__
 _name = type.__dict__["__name__"].__get__
+_own_names = BaseException.__dict__["__dict__"].__get__
 _module = type.__dict__["__module__"].__get__
 
 
@@ -44,6 +49,11 @@ def is_container(thing: Any) -> bool:
 def is_standin(thing: Any) -> bool:
     """Whether *thing* is one of our own locks, queues and the like."""
     return static(type(thing), "_standin") is True
+
+
+def marked(error: BaseException, name: str) -> bool:
+    """Whether *name* has been put onto *error*, whatever its class says."""
+    return name in _own_names(error)
 
 
 def is_iterator(thing: Any) -> bool:

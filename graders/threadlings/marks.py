@@ -26,6 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TextIO
 
+from threadlings.kit import Promise
 from threadlings.screen import WrongUse, plain
 
 Report = dict[str, Any]
@@ -53,6 +54,17 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Judged:
+    """One promise, its worth, and whether it was kept; None: nobody knows."""
+
+    test: str
+    sentence: str
+    points: int = 1
+    hidden: bool = False
+    kept: bool | None = None
+
+
+@dataclass(frozen=True)
 class Result:
     """What came of one student's answer to one exercise."""
 
@@ -63,11 +75,46 @@ class Result:
     findings: tuple[Found, ...] = ()
     coverage: dict[str, Any] | None = None
     seconds: float = 0.0
+    promises: tuple[Judged, ...] = ()
+    flags: tuple[str, ...] = ()  # what looked odd: reasons to look at the file
+    content: str = ""  # the SHA-256 of the file
 
     @property
     def kind(self) -> str:
         """The kind of the first finding, or nothing."""
         return self.findings[0].kind if self.findings else ""
+
+    @property
+    def points(self) -> int:
+        """How many points there are to be had."""
+        return sum(one.points for one in self.promises)
+
+    @property
+    def score(self) -> int | None:
+        """The points of the promises that were kept; None where there is no mark.
+
+        Only "pass" and "fail" are marks: of all else, nobody knows what it is worth
+        before somebody has looked, and it is never a zero by default.
+        """
+        if self.verdict not in (PASS, FAIL):
+            return None
+        return sum(one.points for one in self.promises if one.kept)
+
+    @property
+    def row(self) -> dict[str, Any]:
+        """All that is known, as plain data."""
+        return {**asdict(self), "score": self.score, "points": self.points}
+
+
+def from_row(row: dict[str, Any]) -> Result:
+    """The result that was written as *row*.  Raises KeyError, TypeError, ValueError."""
+    known = {key: row[key] for key in Result.__dataclass_fields__}
+    known["findings"] = tuple(Found(**one) for one in row["findings"])
+    known["promises"] = tuple(Judged(**one) for one in row["promises"])
+    known["flags"] = tuple(row["flags"])
+    if row["verdict"] not in VERDICTS:
+        raise ValueError(f"{row['verdict']!r} is no verdict")
+    return Result(**known)
 
 
 # ── the rules ────────────────────────────────────────────────────────────────
@@ -75,10 +122,11 @@ def result(
     student: str,
     exercise: str,
     file: str,
-    promises: Sequence[str],
+    terms: Sequence[Promise],
     reports: Sequence[Report],
 ) -> Result:
     """The result of a submission from all reports that came for it."""
+    promises = [one.test for one in terms]
     lines = [report for report in reports if "test" in report]
     found = tuple(_found(line) for line in lines if line.get("finding"))
     breach = _breach(promises, reports)
@@ -86,7 +134,22 @@ def result(
         found = (*found, Found(GAVE_UP, "", breach))
     verdict = verdict_of(promises, reports)
     seconds = round(sum(line.get("seconds", 0.0) for line in lines), 3)
-    return Result(student, exercise, file, verdict, found, covered(lines), seconds)
+    judged = tuple(_judged(one, lines) for one in terms)
+    return Result(
+        *(student, exercise, file, verdict, found, covered(lines), seconds, judged),
+        flags(reports),
+    )
+
+
+def _judged(promise: Promise, lines: Sequence[Report]) -> Judged:
+    """What came of *promise*: a run that kept it or broke it, or neither."""
+    own = [line for line in lines if line["test"] == promise.test]
+    kept = None
+    if len(own) == 1 and "finding" in own[0]:
+        finding = own[0]["finding"]
+        if finding is None or (finding["kind"] != GAVE_UP and not died(own[0])):
+            kept = finding is None
+    return Judged(promise.test, promise.sentence, promise.points, promise.hidden, kept)
 
 
 def _found(line: Report) -> Found:
@@ -98,14 +161,21 @@ def verdict_of(promises: Sequence[str], reports: Sequence[Report]) -> str:
     """Judge *reports*, which should hold each of the *promises* once, and an end."""
     lines = [report for report in reports if "test" in report]
     ended = any("end" in report for report in reports)
-    if not ended or any(ours(line) for line in lines):
+    if not ended:
         return UNGRADED
+    if any(ours(line) for line in lines):  # … unless somebody has meddled with us
+        return ERROR if flags(reports) else UNGRADED
     if any(died(line) for line in lines) or _breach(promises, reports):
         return ERROR
     kinds = {line["finding"]["kind"] for line in lines if line["finding"]}
     if kinds - {GAVE_UP}:
         return FAIL
-    return REVIEW if kinds else PASS
+    return REVIEW if kinds or flags(reports) else PASS
+
+
+def flags(reports: Iterable[Report]) -> tuple[str, ...]:
+    """What looked odd, each once, in the order in which it was seen."""
+    return tuple(dict.fromkeys(one["flag"] for one in reports if "flag" in one))
 
 
 def died(line: Report) -> bool:
@@ -113,7 +183,8 @@ def died(line: Report) -> bool:
 
     No run stands behind such a line, so it has no order that could be shown.
     """
-    return bool(line.get("finding")) and not line["finding"]["order"]
+    finding = line.get("finding") or {"order": "kept"}
+    return not finding["order"] and "look" not in finding
 
 
 def ours(line: Report) -> bool:
@@ -132,6 +203,11 @@ def _breach(promises: Sequence[str], reports: Sequence[Report]) -> str:
     extra = [name for name in tests if name not in promises or tests.count(name) > 1]
     if extra:
         return f"More was heard than was asked for: {', '.join(sorted(set(extra)))}."
+    odd = [report["odd"] for report in reports if "odd" in report]
+    if odd:
+        return (
+            f"All was heard, and then the process did not end as it should: {odd[0]}."
+        )
     refused = [report["refused"] for report in reports if "refused" in report]
     return "; ".join(refused)
 
@@ -174,7 +250,7 @@ class Lines:
 
     def write(self, result: Result) -> None:
         """Add *result*."""
-        self._file.write(json.dumps(asdict(result)) + "\n")
+        self._file.write(json.dumps(result.row) + "\n")
         self._file.flush()
 
     def __enter__(self) -> Lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -11,6 +10,7 @@ from threadlings.core import Run
 from threadlings.events import Thing, Touch
 from threadlings.fiber import Operation
 from threadlings.identity import ATOMS, known, spot
+from threadlings.lookup import SEQUENCES
 
 
 def busy() -> Run | None:
@@ -64,7 +64,7 @@ def content(uid: int, mode: str) -> Touch:
 
 def _length(thing: Any) -> int:
     """How many items a sequence has, whatever its class says."""
-    for kind in (list, deque, bytearray):
+    for kind in SEQUENCES:
         if issubclass(type(thing), kind):
             return kind.__len__(thing)
     return 0
@@ -77,7 +77,7 @@ def _one(thing: Any, key: Any) -> Hashable:
     ):
         if issubclass(type(thing), dict):
             return (key,)
-        if type(key) is int and not issubclass(type(thing), set):
+        if type(key) is int and issubclass(type(thing), SEQUENCES):
             return (key + _length(thing) if key < 0 else key,)
     return None
 

@@ -26,6 +26,9 @@ START = 30.0  # seconds for a worker to begin: nothing of a submission runs by t
 MEMORY = 2 * 1024**3  # bytes of address space
 BATCH = 25  # jobs that one process takes
 DEATHS = 3  # in a row, before the rest of a job is not tried
+SIGNS = 300  # of life, from one test: one a second, and none lasts for so long
+FLAGS = 100  # that one submission can have
+LONG = 300  # characters of a flag
 DAY = 86_400.0
 GUARD = 4  # times the patience, before a worker ends by itself
 ENOUGH = 8  # times the patience, for a promise that gives nothing but signs of life
@@ -117,6 +120,11 @@ class Task:
     began: float = 0.0
     count: int = 0
     deaths: int = 0  # in a row
+    signs: int = 0
+    flags: int = 0
+    begun: bool = False  # in the process that is at work on it
+    over: bool = False  # all was heard; the process has still to end
+    odd: str = ""  # how a process ended that no test can be blamed for
 
     def __post_init__(self) -> None:
         paths = {k: os.path.abspath(self.job[k]) for k in ("grader", "submission")}
@@ -136,39 +144,45 @@ class Task:
         return names[0]
 
     def end(self) -> Report:
-        """The line that says that there are no more."""
-        return {"job": self.job["id"], "end": self.count}
+        """The line that says that there are no more, and what was odd about it."""
+        line = {"job": self.job["id"], "end": self.count}
+        return {**line, "odd": self.odd} if self.odd else line
 
     def take(self, line: Report) -> Report:
         """Count the report of the next test."""
         self.left = (self.left or [])[1:]  # none, when not even their names were known
-        self.running = None
+        self.running, self.signs = None, 0
         self.count += 1
         return {"job": self.job["id"], **line}
 
     def hear(self, line: Report) -> Report | None:
         """What is to be passed on of a line.  Raises ValueError if it has no place."""
-        if line.get("job") != self.job["id"]:
+        if line.get("job") != self.job["id"] or self.over:
             raise ValueError("a line of another job")
         if "names" in line:
             self._names(line["names"], line["promises"])
         elif "begin" in line:
-            self._fits(line["begin"] == self.next)
-            if self.running is None:  # else it is a sign of life
+            self._fits(line["begin"] == self.next and self.signs < SIGNS)
+            self.signs += 1  # of life, after the first
+            if self.running is None:
                 self.running, self.began = self.next, time.monotonic()
         elif "test" in line:
             self._fits(line["test"] == self.running and _whole(line))
             self.deaths = 0
             return self.take({k: v for k, v in line.items() if k != "job"})
+        elif "flag" in line:
+            self.flags += 1
+            self._fits(isinstance(line["flag"], str) and self.flags <= FLAGS)
+            return {"job": self.job["id"], "flag": line["flag"][:LONG]}
         else:
             self._fits(line.keys() == {"job", "end"} and self.left == [])
-            return self.end()
+            self.over = True
         return None
 
     def _names(self, names: list[str], promises: list[str]) -> None:
         texts = all(isinstance(text, str) for text in (*names, *promises))
         self._fits(texts and self.running is None and self.left in (None, names))
-        self.left = names
+        self.left, self.begun = names, True
         self.promises = dict(zip(names, promises, strict=True))
 
     def _fits(self, fits: bool) -> None:
@@ -202,6 +216,8 @@ class Watch:
 
     def _begin(self) -> None:
         jobs = [task.todo for task in self.tasks]
+        for task in self.tasks:
+            task.begun = False
         guard = min(self._patience * GUARD, DAY)
         self._child = self._start(jobs, self._memory, guard)
         self._heard = time.monotonic()
@@ -221,7 +237,8 @@ class Watch:
             self._child.kill()
             yield from self._lose(Fate("garbage"))
             return
-        if not self.tasks:
+        if code == 0 and self.tasks[0].over:
+            yield self.tasks.popleft().end()
             self.close()
         elif code is not None:
             yield from self._lose(self._ended(code))
@@ -241,17 +258,15 @@ class Watch:
     def _read(self) -> Iterator[Report]:
         for raw in self._child.lines():
             self._heard = time.monotonic()
-            if not self.tasks:
-                raise ValueError("a line after the end")
             line = json.loads(raw)
             if not isinstance(line, dict):
                 raise ValueError("a line that is no report")
             passed = self.tasks[0].hear(line)
             self._lines += 1
+            if self.tasks[0].over and len(self.tasks) > 1:
+                passed = self.tasks.popleft().end()
             if passed is not None:
                 self._reports += 1
-                if "end" in passed:
-                    self.tasks.popleft()
                 yield passed
 
     def _ended(self, code: int) -> Fate:
@@ -266,17 +281,18 @@ class Watch:
             yield from self._read()
         except (ValueError, TypeError, KeyError, RecursionError):
             busy = task.running
-        if self.tasks and self.tasks[0] is task and task.running == busy:
+        if self.tasks[0] is task and task.running == busy:
             yield from self._lose(Fate("time", seconds=seconds))
         else:
             yield from self._go_on()
 
     def _lose(self, met: Fate) -> Iterator[Report]:
         """Report the test that the process has lost, and go on without it."""
-        if self.tasks:
-            task = self.tasks[0]
-            if task.running is not None or not self._reports:
-                yield from self._charge(task, met)
+        task = self.tasks[0]
+        if task.running is not None or not self._reports:
+            yield from self._charge(task, met)
+        elif task.begun:
+            task.odd = met.how or met.key
         yield from self._go_on()
 
     def _charge(self, task: Task, met: Fate) -> Iterator[Report]:

@@ -28,27 +28,36 @@ from typing import Any, TextIO
 
 from _pytest.assertion.rewrite import rewrite_asserts
 
-from threadlings import confirm, explain, fate, kit, lesson, texts
+from threadlings import confirm, explain, fate, kit, lesson, observe, texts, witness
 from threadlings.events import Departure, read_order
 from threadlings.fiber import Misfit
 from threadlings.garbage import uncollected
 from threadlings.load import LoadError, Source, trusted_import
 from threadlings.trial import Outcome, Test, Trial, broken
+from threadlings.witness import Tell, Witness
 
 Report = dict[str, Any]
 
+_text = json.JSONEncoder().encode  # as it is before anybody can change it
 FILE = 32 * 1024 * 1024  # bytes that a file of this process may have
 
 
-def load_grader(path: Path) -> ModuleType:
-    """Import a grader, with pytest's own telling asserts.  It is trusted code."""
+def rewritten(path: Path) -> ast.Module:
+    """A grader with pytest's own telling asserts, which tell us what they see, too."""
     text = path.read_bytes()
+    tree = ast.parse(text, str(path))
+    rewrite_asserts(tree, text, str(path))
+    observe.instrument(tree)
+    return tree
+
+
+def load_grader(path: Path) -> ModuleType:
+    """Import a grader.  It is trusted code."""
     with uncollected():
-        tree = ast.parse(text, str(path))
-        rewrite_asserts(tree, text, str(path))
-        code = compile(tree, str(path), "exec", dont_inherit=True)
+        code = compile(rewritten(path), str(path), "exec", dont_inherit=True)
     module = ModuleType(path.stem)
     module.__file__ = str(path)
+    module.__dict__.update(observe.WORDS)
     module.__dict__["__builtins__"] = {**vars(builtins), "__import__": trusted_import}
     exec(code, module.__dict__)
     return module
@@ -77,10 +86,11 @@ def promise(name: str, test: Test, job: Report) -> str:
     return said.get(name) or " ".join((test.__doc__ or name).split())
 
 
-def source_of(job: Report) -> Source | LoadError:
+def source_of(job: Report, witness: Witness | None = None) -> Source | LoadError:
     """The submission of a job, or why it can't be loaded."""
     try:
-        return Source(Path(job["submission"]))
+        hear = witness.imported if witness else str
+        return Source(Path(job["submission"]), hear)
     except LoadError as error:
         return error
 
@@ -129,16 +139,28 @@ def report(name: str, test: Test, source: Source | LoadError, job: Report) -> Re
         order = None if text is None else read_order(text)
     except ValueError as error:
         return refused(name, text, error)
+    notes = observe.begin()
     try:
-        return tell(name, test, attempt(test, source, order), job)
+        line = tell(name, test, attempt(test, source, order), job)
+        return line if line["finding"] else {**line, "evidence": notes.told()}
     except Misfit as error:
         return refused(name, text, error)
     except bdb.BdbQuit:
         return fate.report(name, says, fate.Fate("debugger"), job.get("again", ""))
     except MemoryError:
         return fate.report(name, says, fate.Fate("memory"), job.get("again", ""))
-    except Exception:
+    except Exception as error:
+        if _is_theirs(error, Path(job["submission"])):
+            met = fate.Fate("outside", how=type(error).__name__)
+            return fate.report(name, says, met, job.get("again", ""))
         return fate.ours(name, says, traceback.format_exc())
+
+
+def _is_theirs(error: BaseException, submission: Path) -> bool:
+    """Whether *error* was raised by code of the submission, which we have asked."""
+    frames = traceback.walk_tb(error.__traceback__)
+    files = {frame.f_code.co_filename for frame, _ in frames}
+    return any(Path(file).parent == submission.parent for file in files)
 
 
 def refused(name: str, order: str | None, error: Exception) -> Report:
@@ -146,7 +168,22 @@ def refused(name: str, order: str | None, error: Exception) -> Report:
     return {"test": name, "refused": f"--order {order}: {error}"}
 
 
-def reports(job: Report, load: Load = load_grader) -> Iterator[Report]:
+def watched(job: Report, tell: Tell) -> Witness | None:
+    """Somebody who *tells* what is odd about a submission, if that is of interest."""
+    if not job.get("watched"):
+        return None
+    files = Path(job["submission"]).parent.glob("*.py")
+    grader = ast.parse(Path(job["grader"]).read_bytes())
+    own = Witness(files, tell, witness.cast(grader))
+    own.read()
+    witness.watch(own)
+    own.seal()
+    return own
+
+
+def reports(
+    job: Report, tell: Tell = str, load: Load = load_grader
+) -> Iterator[Report]:
     """All lines of one job: a grader, a submission, and perhaps some tests."""
     path = Path(job["grader"])
     try:
@@ -157,17 +194,19 @@ def reports(job: Report, load: Load = load_grader) -> Iterator[Report]:
         yield from _broken(job.get("tests") or [path.stem], error)
         return
     yield {"names": names, "promises": says}
-    source = None
+    source, own = None, watched(job, tell)
     kept = True  # what fails here need not be confirmed, and may well fail there
     for name in names:
         yield {"begin": name}
         began = time.perf_counter()
-        source = source or source_of(job)
+        source = source or source_of(job, own)
         if kept and is_confirmed(tests[name]) and job.get("order") is None:
             line = yield from confirmed(name, tests[name], source, job)
         else:
             line = report(name, tests[name], source, job)
         kept = kept and line.get("finding", line) is None
+        if own:
+            own.inspect()
         yield {**line, "seconds": round(time.perf_counter() - began, 3)}
 
 
@@ -204,7 +243,11 @@ def work(
     threads = threading.active_count()
     for job in jobs:
         count = 0
-        for line in reports(job, load):
+
+        def tell(words: str, job: Report = job) -> None:
+            _write(out, {"job": job["id"], "flag": words})
+
+        for line in reports(job, tell, load):
             count += "test" in line
             if guard:  # should the parent be gone, and with it our end
                 faulthandler.dump_traceback_later(guard, exit=True)
@@ -215,7 +258,7 @@ def work(
 
 
 def _write(out: TextIO, line: Report) -> None:
-    out.write(json.dumps(line) + "\n")
+    out.write(_text(line) + "\n")
     out.flush()
 
 

@@ -12,6 +12,7 @@ import multiprocessing as real_processes
 import multiprocessing.pool as real_workers
 import os as real_os
 import pickle as real_pickle
+import sys
 import threading as real_threading
 import time as real_time
 from concurrent.futures.process import BrokenProcessPool
@@ -228,7 +229,9 @@ def modules() -> dict[str, ModuleType]:
     """Fresh stand-ins for one run, by module name."""
     made: dict[str, ModuleType] = {}
     for name, names in MODULES.items():
-        module = made[name] = Module(name, f"threadlings' stand-in for {name}.")
+        module = made[name] = Module(
+            name, getattr(sys.modules.get(name), "__doc__", "")
+        )
         module.__dict__.update(names)
         module.__dict__["__all__"] = list(PUBLIC[name])
         whole, _, part = name.rpartition(".")

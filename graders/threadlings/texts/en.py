@@ -212,6 +212,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "of memory.",
         "debugger": "The code stops in a debugger, and there is nobody to talk to it.",
         "garbage": "It did not: what came back from the process is no report.",
+        "breach": "It did not: what the grader sends is not whole ({how}).",
+        "untrue": "It did not: {wrong} was taken for true, and is not.",
+        "outside": "It did not: code of the submission, asked for its words, raised {how}.",
         "crash": "It did not: the process that ran it ended by itself, with {how}.",
         "signal": "signal {name}",
         "exit": "exit code {code}",
@@ -222,6 +225,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "killed": "gave-up: it was on its way{where}",
         "debugger": "gave-up: it never got any further{where}",
         "garbage": "crash: the code wrote into a file that is the grader's own{where}",
+        "outside": "crash: an object of the submission can't even be looked at{where}",
         "crash": "crash: not only a thread but Python as a whole has ended{where}",
     },
     "fate_think": {
@@ -231,6 +235,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "again.",
         "debugger": "To look around, run it with --pdb, or take the debugger out.",
         "garbage": "What do you write, and into which file?",
+        "outside": "Which method of a class of yours raises when somebody prints the object?",
         "crash": "Which line ends the program, and not only a function?",
     },
     "readme": {
@@ -251,5 +256,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "hint_last": "That was the last one.",
         "too_new": "{number} {module} needs Python {since} or later, and this is "
         "{here}: it was skipped",
+    },
+    "books": {
+        "not_shown": "Promises that are not shown",
+        "review": "There is no mark yet: somebody looks at it first.",
+        "error": "There is no mark: your program ended, or had to be ended, before every "
+        "promise was judged.",
+        "ungraded": "There is no mark: nothing was handed in, or the grader itself "
+        "failed.",
+        "unfinished": "There is no mark: the grader did not come to its end. Your teacher "
+        "can have it graded again.",
     },
 }

@@ -232,6 +232,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "모자란 것일 수도 있어요.",
         "debugger": "코드가 디버거에서 멈췄는데, 거기에 답해 줄 사람이 없어요.",
         "garbage": "그렇게 되지 않았어요. 프로세스에서 돌아온 것이 보고서가 아니에요.",
+        "breach": "그렇게 되지 않았어요. 채점기가 보낸 것이 온전하지 않아요({how}).",
+        "untrue": "그렇게 되지 않았어요. {wrong}을(를) 참으로 여겼지만, 참이 아니에요.",
+        "outside": "그렇게 되지 않았어요. 제출한 코드의 객체를 들여다보는 중에 {how} 예외가 났어요.",
         "crash": "그렇게 되지 않았어요. 실행하던 프로세스가 스스로 끝났어요({how}).",
         "signal": "시그널 {name}",
         "exit": "종료 코드 {code}",
@@ -243,6 +246,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "killed": "gave-up: 한창 실행하던 중이었어요{where}",
         "debugger": "gave-up: 거기서 더 나아가지 못했어요{where}",
         "garbage": "crash: 코드가 채점기의 파일에 무언가를 썼어요{where}",
+        "outside": "crash: 제출한 코드의 객체를 들여다볼 수조차 없어요{where}",
         "crash": "crash: 스레드 하나가 아니라 Python 전체가 끝났어요{where}",
     },
     "fate_think": {
@@ -253,6 +257,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "그냥 다시 실행해 보세요.",
         "debugger": "안을 둘러보려면 --pdb 옵션으로 실행하고, 아니면 디버거를 빼세요.",
         "garbage": "무엇을 쓰고 있고, 어느 파일에 쓰고 있나요?",
+        "outside": "객체를 출력하려고 할 때 예외를 일으키는 메서드는 어떤 클래스의 무엇일까요?",
         "crash": "함수만이 아니라 프로그램 전체를 끝내는 줄은 어디일까요?",
     },
     "readme": {
@@ -273,5 +278,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "hint_last": "이것이 마지막 힌트예요.",
         "too_new": "{number} {module}에는 Python {since} 이상이 필요한데 지금은 {here}이라서 "
         "건너뛰었어요",
+    },
+    "books": {
+        "not_shown": "보여 주지 않는 약속",
+        "review": "아직 점수가 없어요. 먼저 사람이 살펴볼 거예요.",
+        "error": "점수가 없어요. 모든 약속을 확인하기 전에 프로그램이 끝났거나, 끝내야 "
+        "했어요.",
+        "ungraded": "점수가 없어요. 낸 파일이 없거나, 채점기 자체에 문제가 있었어요.",
+        "unfinished": "점수가 없어요. 채점기가 끝까지 가지 못했어요. 선생님이 다시 채점할 수 "
+        "있어요.",
     },
 }

@@ -158,6 +158,16 @@ MAY_IMPORT: dict[str, str] = {
     "promise": "child events fiber kit supervise texts.__init__ trial worker",
     "tried": "texts.__init__",
     "plugin": "events kit promise texts.__init__ tried",
+    # the box for strangers' code
+    "landlock": "",
+    "seccomp": "",
+    "cage": "landlock seccomp",
+    "probe": "",
+    "visible": "kit",
+    "ways": "cage texts.__init__",
+    "box": "child kit ways",
+    "warm": "cage probe texts.__init__ worker",
+    "contain": "box cage child visible ways",
     # the command
     "judge": "fate texts.__init__",
     "grade": "intake judge kit marks screen supervise",

@@ -329,13 +329,14 @@ def test_a_broken_grader_is_called_so(write: Write, room: Path) -> None:
     assert end == {"job": "good", "end": 1}
 
 
-def test_our_own_failure_is_called_so(write: Write) -> None:
+@pytest.mark.parametrize("names", [NAMES, None])
+def test_our_own_failure_is_called_so(names: list[str] | None, write: Write) -> None:
     """When not even the worker can start, that is the fault of threadlings."""
-    job = {**write("good", FINE), "tests": NAMES}
+    job = {**write("good", FINE), "tests": names}
     reports = list(supervise([job], memory=1))
 
-    assert kinds(reports) == ["gave-up"] * 3
-    assert "this is not your fault" in message(reports, "test_before")
+    assert kinds(reports) == ["gave-up"] * len(names or [""])
+    assert "this is not your fault" in message(reports, reports[0]["test"])
 
 
 def test_an_order_that_does_not_fit_is_refused(write: Write) -> None:

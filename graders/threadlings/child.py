@@ -102,22 +102,27 @@ class Child:
         if self._ended:
             return
         self._ended = True
-        pid = self._process.pid
-        alive = self.code is None
-        doomed = _tree(pid) - {pid} if alive else _strays(pid, self._token)
-        if sys.platform != "win32":
-            with contextlib.suppress(ProcessLookupError, PermissionError):
-                os.killpg(pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.wait()
-        if sys.platform == "linux":
-            _end_strays(pid, self._token, doomed)
+        end(self._process, self._token)
 
     def close(self) -> None:
         """End it and forget what it wrote."""
         self.kill()
         self._reports.close()
         self._room.cleanup()
+
+
+def end(process: subprocess.Popen[bytes], token: str) -> None:
+    """End a process that leads a session, and whatever carries *token*."""
+    pid = process.pid
+    alive = process.poll() is None
+    doomed = _tree(pid) - {pid} if alive else _strays(pid, token)
+    if sys.platform != "win32":
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(pid, signal.SIGKILL)
+    process.kill()
+    process.wait()
+    if sys.platform == "linux":
+        _end_strays(pid, token, doomed)
 
 
 def _environment(token: str) -> dict[str, str]:

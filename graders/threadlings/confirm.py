@@ -56,9 +56,11 @@ def really(test: str, job: Job) -> Generator[Real | None, None, None]:
     """Try a promise once for every way of beginning a process, all of them at once.
 
     Yields None at the beginning, and now and then while there is nothing to say.
-    Closing the generator ends all processes.
+    Closing the generator ends all processes.  Where no process may be begun, the job
+    says so, and nothing is tried.
     """
-    methods = multiprocessing.get_all_start_methods()
+    real = job.get("real", True)
+    methods = multiprocessing.get_all_start_methods() if real else []
     with Adopting(), ExitStack() as stack:
         hosts = [Child([_job(test, job, method)], module=HOST) for method in methods]
         for host in hosts:

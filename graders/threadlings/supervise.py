@@ -12,9 +12,10 @@ import json
 import os
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from threadlings import fate
 from threadlings.child import GLANCE, Adopting, Child, Job
@@ -30,6 +31,33 @@ FLAGS = 100  # that one submission can have
 LONG = 300  # characters of a flag
 DAY = 86_400.0
 GUARD = 4  # times the patience, before a worker ends by itself
+ENOUGH = 8  # times the patience, for a promise that gives nothing but signs of life
+
+
+class Process(Protocol):
+    """A process at work on jobs, as `child.Child` is."""
+
+    @property
+    def code(self) -> int | None:
+        """Its exit code; None while it runs."""
+
+    def lines(self) -> Iterator[bytes]:
+        """The whole lines that came since the last time.  Raises ValueError."""
+
+    def stacks(self) -> str:
+        """What was written when it ended, or what else it said last."""
+
+    def abort(self) -> None:
+        """End it; where it can be, it says first where it was."""
+
+    def kill(self) -> None:
+        """End it and whatever it has started."""
+
+    def close(self) -> None:
+        """End it and forget what it wrote."""
+
+
+Start = Callable[[list[Job], float, float], Process]  # jobs, memory, guard
 
 
 def supervise(
@@ -39,12 +67,14 @@ def supervise(
     memory: int | None = MEMORY,
     together: int = 1,
     alone: bool = False,
+    start: Start = Child,
 ) -> Generator[Report, None, None]:
     """Yield the reports of *jobs* as they come; those of one job are in order.
 
     *patience* is how many seconds a process may be silent, *memory* how many bytes of
     address space it may have, *together* how many there are at once.  With *alone*,
-    each job has a process of its own.  Closing the generator ends all processes.
+    each job has a process of its own.  Whoever contains processes gives their *start*.
+    Closing the generator ends all processes.
     """
     waiting = deque(Task(job) for job in jobs)
     crew: list[Watch] = []
@@ -54,7 +84,7 @@ def supervise(
                 while waiting and len(crew) < max(1, together):
                     some = 1 if alone else share(len(waiting), together)
                     tasks = deque(waiting.popleft() for _ in range(some))
-                    crew.append(Watch(tasks, patience, memory or 0))
+                    crew.append(Watch(tasks, patience, memory or 0, start))
                 news = False
                 for watch in crew:
                     for line in watch.look():
@@ -120,8 +150,7 @@ class Task:
 
     def take(self, line: Report) -> Report:
         """Count the report of the next test."""
-        if self.left:
-            self.left.pop(0)
+        self.left = (self.left or [])[1:]  # none, when not even their names were known
         self.running, self.signs = None, 0
         self.count += 1
         return {"job": self.job["id"], **line}
@@ -178,16 +207,19 @@ def _whole(line: Report) -> bool:
 class Watch:
     """Some tasks, the process that is at work on them, and the next one if need be."""
 
-    def __init__(self, tasks: deque[Task], patience: float, memory: int) -> None:
+    def __init__(
+        self, tasks: deque[Task], patience: float, memory: int, start: Start
+    ) -> None:
         self.tasks = tasks
-        self._patience, self._memory = patience, memory
+        self._patience, self._memory, self._start = patience, memory, start
         self._begin()
 
     def _begin(self) -> None:
         jobs = [task.todo for task in self.tasks]
         for task in self.tasks:
             task.begun = False
-        self._child = Child(jobs, self._memory, min(self._patience * GUARD, DAY))
+        guard = min(self._patience * GUARD, DAY)
+        self._child = self._start(jobs, self._memory, guard)
         self._heard = time.monotonic()
         self._lines = self._reports = 0
 
@@ -210,12 +242,18 @@ class Watch:
             self.close()
         elif code is not None:
             yield from self._lose(self._ended(code))
-        elif time.monotonic() - self._heard > self._bound:
-            yield from self._give_up(busy)
+        elif seconds := self._waited:
+            yield from self._give_up(busy, seconds)
 
     @property
-    def _bound(self) -> float:
-        return self._patience if self._lines else max(START, self._patience)
+    def _waited(self) -> float:
+        """How many seconds were waited in vain; 0 while there is hope."""
+        now = time.monotonic()
+        silent = self._patience if self._lines else max(START, self._patience)
+        if now - self._heard > silent:
+            return self._patience
+        task, enough = self.tasks[0], self._patience * ENOUGH
+        return enough if task.running and now - task.began > enough else 0
 
     def _read(self) -> Iterator[Report]:
         for raw in self._child.lines():
@@ -235,7 +273,7 @@ class Watch:
         key, how = fate.of_code(code)
         return Fate(key, how=how)
 
-    def _give_up(self, busy: str | None) -> Iterator[Report]:
+    def _give_up(self, busy: str | None, seconds: float) -> Iterator[Report]:
         """End a silent process; a line that came at the last moment still counts."""
         self._child.abort()
         task = self.tasks[0]
@@ -244,7 +282,7 @@ class Watch:
         except (ValueError, TypeError, KeyError, RecursionError):
             busy = task.running
         if self.tasks[0] is task and task.running == busy:
-            yield from self._lose(Fate("time", seconds=self._patience))
+            yield from self._lose(Fate("time", seconds=seconds))
         else:
             yield from self._go_on()
 

@@ -20,7 +20,7 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -61,6 +61,9 @@ def load_grader(path: Path) -> ModuleType:
     module.__dict__["__builtins__"] = {**vars(builtins), "__import__": trusted_import}
     exec(code, module.__dict__)
     return module
+
+
+Load = Callable[[Path], ModuleType]
 
 
 def promises(grader: ModuleType) -> dict[str, Test]:
@@ -178,11 +181,13 @@ def watched(job: Report, tell: Tell) -> Witness | None:
     return own
 
 
-def reports(job: Report, tell: Tell = str) -> Iterator[Report]:
+def reports(
+    job: Report, tell: Tell = str, load: Load = load_grader
+) -> Iterator[Report]:
     """All lines of one job: a grader, a submission, and perhaps some tests."""
     path = Path(job["grader"])
     try:
-        tests = promises(load_grader(path))
+        tests = promises(load(path))
         names = list(tests) if job.get("tests") is None else job["tests"]
         says = [promise(name, tests[name], job) for name in names]
     except Exception as error:
@@ -227,7 +232,9 @@ def _broken(names: list[str], error: Exception) -> Iterator[Report]:
         yield fate.ours(name, "", details, opening)
 
 
-def work(jobs: list[Report], out: TextIO, guard: float = 0) -> None:
+def work(
+    jobs: list[Report], out: TextIO, guard: float = 0, load: Load = load_grader
+) -> None:
     """Do the jobs, as long as this process is as it was at the start.
 
     A thread that a submission has left here would disturb all that comes after it:
@@ -240,7 +247,7 @@ def work(jobs: list[Report], out: TextIO, guard: float = 0) -> None:
         def tell(words: str, job: Report = job) -> None:
             _write(out, {"job": job["id"], "flag": words})
 
-        for line in reports(job, tell):
+        for line in reports(job, tell, load):
             count += "test" in line
             if guard:  # should the parent be gone, and with it our end
                 faulthandler.dump_traceback_later(guard, exit=True)

@@ -78,7 +78,11 @@ class _Copy:
             get_clock_info=lambda _: resolution,
         )
         signal = _module(
-            "signal", None, getsignal=lambda _: None, default_int_handler=0
+            "signal",
+            None,
+            getsignal=lambda _: None,
+            default_int_handler=0,
+            set_wakeup_fd=lambda _: -1,  # its copy asks, should the process be forked
         )
         signal.__dict__.update(
             {n: v for n, v in vars(real_signal).items() if n[:3] == "SIG"}

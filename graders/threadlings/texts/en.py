@@ -185,7 +185,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "life": {
         "real": "{tried}; real processes keep it as well ({methods})",
-        "none": "{tried}; this machine has no real processes to confirm it",
+        "none": "{tried}; there were no real processes here to confirm it",
         "ours": "The simulation found nothing wrong, so the fault is in threadlings "
         "\N{EM DASH} not in your code.",
         "partly": "By {methods} it was kept. A forked process inherits what its parent "

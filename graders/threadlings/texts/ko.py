@@ -204,7 +204,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "life": {
         "real": "{tried}. 실제 프로세스에서도 지켜져요 ({methods})",
-        "none": "{tried}. 이 컴퓨터에는 확인해 볼 실제 프로세스가 없어요",
+        "none": "{tried}. 여기에는 확인해 볼 실제 프로세스가 없었어요",
         "ours": "시뮬레이션에서는 잘못을 찾지 못했으니 여러분의 코드가 아니라 "
         "threadlings의 잘못이에요.",
         "partly": "{methods} 방식에서는 지켜졌어요. fork된 프로세스는 파이프의 끝처럼 "

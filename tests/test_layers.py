@@ -207,6 +207,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "workshop": "ask compare init release scaffold",
     "case": "grade intake kit marks",
+    "cluster": "case grade intake kit marks screen texts.__init__ version",
     "live": "grade marks screen",
     "bulk": (
         "cache case grade intake journal kit late live marks screen texts.__init__ "
@@ -214,7 +215,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "diff": "journal marks screen",
     "desk": (
-        "ask bulk cache case diff export intake journal kit late notebook "
+        "ask bulk cache case cluster diff export intake journal kit late notebook "
         "report.publish screen"
     ),
     "cli": (

@@ -12,6 +12,7 @@ from threadlings import (
     ask,
     bulk,
     case,
+    cluster,
     diff,
     export,
     intake,
@@ -57,6 +58,12 @@ def _fill_grade(one: Parser) -> None:
     )
     _fill_known(one)
     ask.add_work(one)
+    one.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="let the workers of a dask.distributed scheduler do it, like "
+        "tcp://10.0.0.1:8786; -j means nothing then",
+    )
 
 
 def _fill_known(one: Parser) -> None:
@@ -97,7 +104,9 @@ def _grade(asked: argparse.Namespace) -> int:
 
 
 def _engine(asked: argparse.Namespace) -> case.Engine:
-    """Who grades."""
+    """Who grades: this machine, or a cluster."""
+    if asked.cluster:
+        return partial(cluster.graded, address=asked.cluster, patience=asked.patience)
     return partial(case.graded, together=asked.together, patience=asked.patience)
 
 

@@ -9,6 +9,7 @@ import random
 import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,8 @@ from threadlings import kit, roster, texts
 from threadlings.books import FORMATS, classroom, gradescope, moodle
 from threadlings.books.book import Book
 from threadlings.cli import main
-from threadlings.marks import Found, Judged, Lines, Result, cell
+from threadlings.journal import Journal
+from threadlings.marks import Found, Judged, Late, Result, cell
 from threadlings.roster import Person
 from threadlings.screen import WrongUse
 
@@ -374,6 +376,27 @@ def test_a_student_is_spoken_to_in_korean() -> None:
     assert together["name"] == "보여 주지 않는 약속"
 
 
+def test_what_lateness_takes_off_is_off_everywhere() -> None:
+    """Systems get the mark that is left, and the student reads why it is less."""
+    one = replace(result(), late=Late("12.5", "a day"))
+    (row,) = csv.DictReader(io.StringIO(written("csv", one), newline=""))
+    found = results_json(one)
+    facts = {
+        node.attrib["name"]: node.attrib["value"]
+        for node in junit(one).iter("property")
+    }
+
+    assert (one.score, str(one.mark)) == (5, "4.38")
+    assert (row[title("02")], row["total"]) == ("4.38", "4.38")
+    assert forms.rows(written("canvas", one))[2][5] == "4.38"
+    assert forms.rows(written("moodle", one))[1][1] == "4.38"
+    assert (facts["score"], facts["mark"]) == ("5", "4.38")
+    assert found["score"] == 4.38
+    words = "It came late: 12.5 % are taken off 5, which leaves 4.38."
+    assert found["output"] == words
+    assert words in forms.rows(written("moodle", one))[1][2]
+
+
 def nasty(seed: int) -> Result:
     """An answer of which every text is a stranger's."""
     luck = random.Random(seed)
@@ -492,7 +515,7 @@ def test_a_roster_that_can_not_be_used_is_wrong_use(
 def marks(tmp_path: Path) -> Path:
     """The marks of a class, as they are graded: one answer twice."""
     file = tmp_path / "marks.jsonl"
-    with Lines(file) as lines:
+    with Journal(file) as lines:
         for one in (unmarked("ann", "02", "error"), *CLASS):
             lines.write(one)
     return file

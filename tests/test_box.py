@@ -525,7 +525,7 @@ def test_nothing_here() -> None:
 
 
 def test_a_link_is_not_read(tmp_path: Path) -> None:
-    """A submission is a plain file with one name."""
+    """A submission is a plain file, and so is what lies beside it."""
     job = {"grader": str(tmp_path / "graders/01/test_x.py")}
     (tmp_path / "plain.py").write_text("x = 1")
     plain = {**job, "submission": str(tmp_path / "plain.py")}
@@ -533,8 +533,8 @@ def test_a_link_is_not_read(tmp_path: Path) -> None:
 
     (tmp_path / "soft.py").symlink_to("plain.py")
     assert box.read({**job, "submission": str(tmp_path / "soft.py")}) == {}
-    os.link(tmp_path / "plain.py", tmp_path / "hard.py")
-    assert box.read(plain) == {}
+    both = {**plain, "beside": ["plain.py", "soft.py", "none.py"]}
+    assert box.read(both) == {"x.py": b"x = 1", "plain.py": b"x = 1"}
     os.mkfifo(tmp_path / "pipe.py")
     assert box.read({**job, "submission": str(tmp_path / "pipe.py")}) == {}
 

@@ -297,7 +297,8 @@ def test_a_line_says_all_that_is_known(graded: Graded) -> None:
     assert {tuple(line) for line in graded.lines} == {
         (
             *("student", "exercise", "file", "verdict", "findings", "coverage"),
-            *("seconds", "promises", "flags", "content", "score", "points"),
+            *("seconds", "promises", "flags", "content", "kit", "python", "late"),
+            *("isolation", "score", "points", "mark"),
         )
     }
     assert (stub["exercise"], Path(stub["file"]).name) == ("02", "counter.py")
@@ -428,8 +429,8 @@ def test_when_the_supervisor_fails_the_rows_are_ungraded(
     one = kit.exercise(ROOT, "02")
     pair = [HandIn(name, one, one.stub) for name in ("ann", "bob")]
 
-    def fails(jobs: list[Report], **_: Any) -> Iterator[Report]:
-        yield {"job": jobs[0]["id"], "end": 0}
+    def fails(jobs: Iterator[Report], **_: Any) -> Iterator[Report]:
+        yield {"job": next(jobs)["id"], "end": 0}
         raise OSError("no more processes")
 
     monkeypatch.setattr(grade, "supervise", fails)

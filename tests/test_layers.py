@@ -132,7 +132,7 @@ MAY_IMPORT: dict[str, str] = {
     "books.shown": "marks screen texts.__init__",
     "books.table": "books.book roster marks",
     "books.canvas": "books.book marks",
-    "books.moodle": "books.book roster marks texts.__init__",
+    "books.moodle": "books.book books.shown marks roster texts.__init__",
     "books.rows": "books.book",
     "books.junit": "books.book books.shown marks screen",
     "books.gradescope": "books.book books.shown marks texts.__init__",
@@ -168,9 +168,12 @@ MAY_IMPORT: dict[str, str] = {
     "box": "child kit ways",
     "warm": "cage probe texts.__init__ worker",
     "contain": "box cage child visible ways",
+    "fence": "child contain screen supervise",
     # the command
     "judge": "fate texts.__init__",
-    "grade": "intake judge kit marks screen supervise",
+    "late": "marks screen",
+    "cache": "marks screen",
+    "grade": "child intake judge kit marks screen supervise",
     "report.__init__": "",
     "report.rows": "marks screen",
     "report.folders": "",
@@ -213,8 +216,19 @@ MAY_IMPORT: dict[str, str] = {
     "export": (
         "ask books.autograder books.book roster intake journal kit lesson marks screen"
     ),
-    "desk": "ask export grade intake kit notebook report.publish screen",
     "workshop": "ask compare init release scaffold",
+    "case": "child grade intake kit marks supervise",
+    "cluster": ("case fence grade intake kit marks screen texts.__init__ version"),
+    "live": "grade marks screen",
+    "bulk": (
+        "cache case grade intake journal kit late live marks screen texts.__init__ "
+        "version"
+    ),
+    "diff": "journal marks screen",
+    "desk": (
+        "ask bulk cache case cluster diff export fence intake journal kit late "
+        "notebook report.publish screen"
+    ),
     "cli": (
         "ask check core desk explore grading intake kit lesson mutation screen show "
         "texts.__init__ workshop"

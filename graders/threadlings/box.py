@@ -36,18 +36,21 @@ Files = Mapping[str, bytes]
 
 
 def read(job: Job) -> Files:
-    """The submission of *job* under its usual name, if it is a plain file.
+    """The submission of *job* under its usual name, and what it may find beside it.
 
-    No link is followed, and a file that has a second name may be somebody else's.
+    Only plain files are read, and no link is followed.
     """
     path = Path(job["submission"])
-    flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-    with suppress(OSError), open(os.open(path, flags), "rb") as file:
-        status = os.fstat(file.fileno())
-        if stat.S_ISREG(status.st_mode) and status.st_nlink == 1:
-            text = file.read(LARGEST + 1)
-            return {_module(job): text} if len(text) <= LARGEST else {}
-    return {}
+    wanted = {_module(job): path}
+    wanted |= {name: path.with_name(name) for name in job.get("beside", ())}
+    files: dict[str, bytes] = {}
+    for name, place in wanted.items():
+        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+        with suppress(OSError), open(os.open(place, flags), "rb") as file:
+            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                text = file.read(LARGEST + 1)
+                files |= {name: text} if len(text) <= LARGEST else {}
+    return files
 
 
 def _module(job: Job) -> str:

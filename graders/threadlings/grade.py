@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import secrets
 import shlex
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,11 +14,12 @@ from rich.table import Table
 from rich.text import Text
 
 from threadlings import judge, marks
-from threadlings.intake import HandIn, Intake
+from threadlings.child import Child
+from threadlings.intake import HandIn
 from threadlings.kit import Exercise, Promise
 from threadlings.marks import Found, Report, Result
-from threadlings.screen import console, count, folded, plain, progress, say
-from threadlings.supervise import supervise
+from threadlings.screen import count, folded, plain
+from threadlings.supervise import Start, supervise
 
 ABREAST = 5  # exercises in one table: more do not fit into 88 columns
 COLOURS = {
@@ -31,8 +31,10 @@ COLOURS = {
 }
 
 
-def job(number: str, exercise: Exercise, file: Path) -> Report:
-    """What the supervisor is asked to do with one file."""
+def job(
+    number: str, exercise: Exercise, file: Path, beside: Iterable[Path] = ()
+) -> Report:
+    """What the supervisor is asked to do with one file, and those *beside* it."""
     return {
         "id": number,
         "grader": str(exercise.grader),
@@ -41,46 +43,86 @@ def job(number: str, exercise: Exercise, file: Path) -> Report:
         "order": None,
         "again": again(exercise, file),
         "watched": True,
+        "beside": [path.name for path in beside],
     }
 
 
 def again(exercise: Exercise, file: Path) -> str:
     """The command that shows the result of *file* in full."""
-    return f"threadlings show {shlex.quote(str(file))} --exercise {exercise.number}"
+    return f"threadlings show {quoted(file)} --exercise {exercise.number}"
+
+
+def quoted(file: Path) -> str:
+    """A path as a shell reads it."""
+    return shlex.quote(str(file))
 
 
 def grade(
-    handed_in: Sequence[HandIn], *, together: int, patience: float
+    handed_in: Iterable[HandIn],
+    *,
+    together: int,
+    patience: float,
+    start: Start = Child,
 ) -> Iterator[Result]:
-    """A result for each of *handed_in*, as they are known.
+    """A result for each of *handed_in*, as they are known; see `fence` for *start*.
 
-    When the supervisor itself fails, what is not known yet is ungraded.
+    They are asked for one by one, when there is room for another one.  When the
+    supervisor itself fails, what is not known yet is ungraded.
     """
-    waiting: dict[str, HandIn] = {}
-    for one in handed_in:
-        if one.verdict:
-            yield _unjudged(one)
-        else:
-            waiting[secrets.token_hex(8)] = one  # nobody guesses it
-    jobs = [job(number, one.exercise, one.file) for number, one in waiting.items()]
-    heard: dict[str, list[Report]] = {number: [] for number in waiting}
+    source = iter(handed_in)
+    desk = _Desk()
     failure = ""
     try:
-        for report in supervise(jobs, patience=patience, together=together, alone=True):
-            number = report["job"]
-            heard[number].append(report)
-            if "end" in report:
-                yield _judged(waiting.pop(number), heard.pop(number))
+        jobs = desk.jobs(source)
+        for report in supervise(
+            jobs, patience=patience, together=together, alone=True, start=start
+        ):
+            desk.hear(report)
+            yield from desk.known()
     except Exception as error:  # whatever it is, no row is lost
         failure = f" ({type(error).__name__}: {error})"
-    for number, one in waiting.items():
-        yield _unfinished(_judged(one, heard[number]), failure)
+    yield from desk.known()
+    deque(desk.jobs(source), maxlen=0)
+    for one, reports in desk.waiting.values():
+        yield _unfinished(_judged(one, reports), failure)
+    yield from desk.known()
 
 
-def _unjudged(one: HandIn) -> Result:
+class _Desk:
+    """What has been asked for, and as far as it is known, what came of it."""
+
+    def __init__(self) -> None:
+        self.waiting: dict[str, tuple[HandIn, list[Report]]] = {}
+        self._known: list[Result] = []
+
+    def jobs(self, source: Iterable[HandIn]) -> Iterator[Report]:
+        """A job for each of *source* that can be judged."""
+        for one in source:
+            if one.verdict:
+                self._known.append(unjudged(one))
+            else:
+                number = secrets.token_hex(8)  # nobody guesses it
+                self.waiting[number] = one, []
+                yield job(number, one.exercise, one.file, one.beside)
+
+    def hear(self, report: Report) -> None:
+        """Keep a report, until there are all of a job."""
+        number = report["job"]
+        self.waiting[number][1].append(report)
+        if "end" in report:
+            self._known.append(_judged(*self.waiting.pop(number)))
+
+    def known(self) -> Iterator[Result]:
+        """What has become known since it was asked for."""
+        while self._known:
+            yield self._known.pop(0)
+
+
+def unjudged(one: HandIn) -> Result:
+    """The result of what can't be judged, with the reason that it has."""
     found = (Found(marks.GAVE_UP, "", one.words),)
-    unjudged = marks.result(*_facts(one), [])
-    return replace(unjudged, verdict=one.verdict, findings=found)
+    nothing = marks.result(*_facts(one), [])
+    return replace(nothing, verdict=one.verdict, findings=found)
 
 
 def _judged(one: HandIn, reports: list[Report]) -> Result:
@@ -126,50 +168,21 @@ def _cell(one: Result | None) -> Text:
 
 def summary(results: Sequence[Result]) -> str:
     """How many there are of each verdict."""
-    counts = Counter(one.verdict for one in results)
-    parts = [f"{counts[verdict]} {verdict}" for verdict in marks.VERDICTS]
-    said = ", ".join(part for part in parts if not part.startswith("0 "))
     students = count(len({one.student for one in results}), "student")
-    return f"{students}, {count(len(results), 'answer')}: {said}"
+    counts = Counter(one.verdict for one in results)
+    return f"{students}, {count(len(results), 'answer')}: {counted(counts)}"
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """The verdicts that there are, and how many of each."""
+    found = [verdict for verdict in marks.VERDICTS if counts.get(verdict)]
+    return ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in found)
 
 
 def reasons(results: Iterable[Result]) -> Iterator[str]:
     """A line for each result that is no mark: what happened."""
     for one in in_order(results):
         if one.verdict not in (marks.PASS, marks.FAIL):
-            last = one.findings[-1].brief
+            last = one.findings[-1].brief if one.findings else "; ".join(one.flags)
             text = f"{plain(one.student)} {one.exercise} {one.verdict}: {plain(last)}"
             yield folded(text)
-
-
-# ── the command ──────────────────────────────────────────────────────────────
-def run(
-    intake: Intake,
-    *,
-    together: int,
-    patience: float,
-    jsonl: Path | None = None,
-    table: Path | None = None,
-) -> int:
-    """Grade *intake*, write the files, print the table; the exit status."""
-    results: list[Result] = []
-    with ExitStack() as stack:
-        lines = stack.enter_context(marks.Lines(jsonl)) if jsonl else None
-        sheet = stack.enter_context(marks.fresh(table)) if table else None
-        bar = stack.enter_context(progress("grading", len(intake.handed_in)))
-        try:
-            for one in grade(intake.handed_in, together=together, patience=patience):
-                results.append(one)
-                bar.advance(bar.task_ids[0])
-                if lines:
-                    lines.write(one)
-        finally:
-            if sheet:
-                marks.write_csv(sheet, in_order(results))
-    screen = console()
-    for part in tables(results):
-        screen.print(part)
-    for text in (*reasons(results), *map(folded, intake.notes)):
-        say(text)
-    say(summary(results))
-    return 0 if all(one.verdict == marks.PASS for one in results) else 1

@@ -10,7 +10,7 @@ import difflib
 import os
 import stat
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from threadlings.kit import Exercise, KitError
@@ -18,6 +18,7 @@ from threadlings.marks import ERROR, UNGRADED
 from threadlings.screen import plain
 
 LARGEST = 1024 * 1024  # bytes; a student's module has some thousands
+BESIDE = 16  # modules beside the one that was asked for
 SHOWN = 6  # names in one sentence
 
 
@@ -33,6 +34,7 @@ class HandIn:
     file: Path
     verdict: str = ""
     words: str = ""
+    beside: tuple[Path, ...] = ()  # modules of the student's own that it may import
 
 
 @dataclass(frozen=True)
@@ -167,7 +169,18 @@ def _of_student(student: Path, exercise: Exercise) -> HandIn:
                 f"{plain(str(path))} is a symbolic link; only plain folders are read."
             )
             return HandIn(student.name, exercise, file, ERROR, words)
-    return hand_in(student.name, exercise, file)
+    found = hand_in(student.name, exercise, file)
+    return found if found.verdict else replace(found, beside=_beside(file))
+
+
+def _beside(file: Path) -> tuple[Path, ...]:
+    """The other modules in the folder of *file*, as far as they are plain files."""
+    others = [
+        path
+        for path in _inside(file.parent)
+        if path.suffix == ".py" and path != file and not _fault(os.lstat(path))
+    ]
+    return tuple(others[:BESIDE])
 
 
 def _empty(

@@ -18,12 +18,12 @@ the file is there.  Whether it earns no points is the teacher's rule and not our
 from __future__ import annotations
 
 import csv
-import json
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
-from types import TracebackType
 from typing import Any, TextIO
 
 from threadlings.kit import Promise
@@ -65,6 +65,14 @@ class Judged:
 
 
 @dataclass(frozen=True)
+class Late:
+    """How much of the points is taken off, an exact decimal number, and why."""
+
+    percent: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class Result:
     """What came of one student's answer to one exercise."""
 
@@ -77,7 +85,11 @@ class Result:
     seconds: float = 0.0
     promises: tuple[Judged, ...] = ()
     flags: tuple[str, ...] = ()  # what looked odd: reasons to look at the file
-    content: str = ""  # the SHA-256 of the file
+    content: str = ""  # the SHA-256 of the file, and of those beside it
+    kit: str = ""  # the version of all that judges this exercise
+    python: str = ""
+    late: Late | None = None
+    isolation: str = ""  # what has contained it
 
     @property
     def kind(self) -> str:
@@ -101,17 +113,45 @@ class Result:
         return sum(one.points for one in self.promises if one.kept)
 
     @property
+    def mark(self) -> Decimal | None:
+        """The score without what lateness takes off; None where there is no score."""
+        if self.score is None or self.late is None:
+            return None if self.score is None else Decimal(self.score)
+        return reduced(self.score, Decimal(self.late.percent))
+
+    @property
     def row(self) -> dict[str, Any]:
-        """All that is known, as plain data."""
-        return {**asdict(self), "score": self.score, "points": self.points}
+        """All that is known, as plain data; the mark is exact, in decimals."""
+        mark = None if self.mark is None else str(self.mark)
+        sums = {"score": self.score, "points": self.points, "mark": mark}
+        return {**asdict(self), **sums}
+
+
+def reduced(score: int, percent: Decimal) -> Decimal:
+    """*score* less *percent* of it, in hundredths; half of one is rounded up.
+
+    >>> reduced(7, Decimal("12.5"))
+    Decimal('6.13')
+    """
+    hundredths = score * (100 - Fraction(percent))
+    return Decimal(int(hundredths + Fraction(1, 2))).scaleb(-2)
 
 
 def from_row(row: dict[str, Any]) -> Result:
-    """The result that was written as *row*.  Raises KeyError, TypeError, ValueError."""
-    known = {key: row[key] for key in Result.__dataclass_fields__}
-    known["findings"] = tuple(Found(**one) for one in row["findings"])
-    known["promises"] = tuple(Judged(**one) for one in row["promises"])
-    known["flags"] = tuple(row["flags"])
+    """The result that was written as *row*; what older rows don't have is empty.
+
+    Raises KeyError, TypeError, ValueError.
+    """
+    known = {
+        name: row[name]
+        for name, field in Result.__dataclass_fields__.items()
+        if name in row or field.default is MISSING
+    }
+    known["findings"] = tuple(Found(**one) for one in row.get("findings", ()))
+    known["promises"] = tuple(Judged(**one) for one in row.get("promises", ()))
+    known["flags"] = tuple(row.get("flags", ()))
+    if known.get("late") is not None:
+        known["late"] = Late(**known["late"])
     if row["verdict"] not in VERDICTS:
         raise ValueError(f"{row['verdict']!r} is no verdict")
     return Result(**known)
@@ -242,32 +282,9 @@ def fresh(path: Path) -> TextIO:
         raise WrongUse(f"can't write to {plain(str(path))}: {error.strerror}") from None
 
 
-class Lines:
-    """JSON Lines: a line for each result, in the file as soon as it is known."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = fresh(path)
-
-    def write(self, result: Result) -> None:
-        """Add *result*."""
-        self._file.write(json.dumps(result.row) + "\n")
-        self._file.flush()
-
-    def __enter__(self) -> Lines:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._file.close()
-
-
 COLUMNS = (
     *("student", "exercise", "file", "verdict", "kind", "finding", "findings"),
-    *("coverage", "runs", "seconds"),
+    *("coverage", "runs", "seconds", "score", "points", "mark", "late"),
 )
 FORMULA = ("=", "+", "-", "@")
 
@@ -279,9 +296,11 @@ def write_csv(file: TextIO, results: Iterable[Result]) -> None:
     for one in results:
         first = one.findings[0].brief if one.findings else ""
         tried = one.coverage or {"kind": "", "runs": ""}
+        late = one.late.reason if one.late else ""
         row = (
             *(one.student, one.exercise, one.file, one.verdict, one.kind, first),
             *(len(one.findings), tried["kind"], tried["runs"], one.seconds),
+            *(one.score, one.points, one.mark, late),
         )
         writer.writerow([cell(value) for value in row])
 

@@ -12,8 +12,9 @@ import json
 import os
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
@@ -61,7 +62,7 @@ Start = Callable[[list[Job], float, float], Process]  # jobs, memory, guard
 
 
 def supervise(
-    jobs: Sequence[Job],
+    jobs: Iterable[Job],
     *,
     patience: float = PATIENCE,
     memory: int | None = MEMORY,
@@ -73,18 +74,19 @@ def supervise(
 
     *patience* is how many seconds a process may be silent, *memory* how many bytes of
     address space it may have, *together* how many there are at once.  With *alone*,
-    each job has a process of its own.  Whoever contains processes gives their *start*.
+    each job has a process of its own, and is asked for when there is room for one.
+    Whoever contains processes gives their *start*.
     Closing the generator ends all processes.
     """
-    waiting = deque(Task(job) for job in jobs)
+    waiting = singly(jobs) if alone else shared(jobs, together)
     crew: list[Watch] = []
     with Adopting():
         try:
-            while waiting or crew:
-                while waiting and len(crew) < max(1, together):
-                    some = 1 if alone else share(len(waiting), together)
-                    tasks = deque(waiting.popleft() for _ in range(some))
+            while True:
+                for tasks in islice(waiting, max(1, together) - len(crew)):
                     crew.append(Watch(tasks, patience, memory or 0, start))
+                if not crew:
+                    return
                 news = False
                 for watch in crew:
                     for line in watch.look():
@@ -96,6 +98,19 @@ def supervise(
         finally:
             for watch in crew:
                 watch.close()
+
+
+def singly(jobs: Iterable[Job]) -> Iterator[deque[Task]]:
+    """Each of *jobs* for itself."""
+    return (deque([Task(job)]) for job in jobs)
+
+
+def shared(jobs: Iterable[Job], together: int) -> Iterator[deque[Task]]:
+    """All *jobs*, in so many parts that *together* processes end at the same time."""
+    waiting = deque(Task(job) for job in jobs)
+    while waiting:
+        some = share(len(waiting), together)
+        yield deque(waiting.popleft() for _ in range(some))
 
 
 def share(left: int, together: int) -> int:

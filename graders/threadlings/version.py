@@ -1,9 +1,11 @@
-"""Which edition of the kit a result comes from."""
+"""Which edition of the kit and of Python a result comes from."""
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import platform
+import sysconfig
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -44,3 +46,10 @@ def _hash(folder: Path, files: Iterable[Path]) -> str:
             content = hashlib.sha256(file.read_bytes()).hexdigest()
             total.update(f"{name}\n{content}\n".encode())
     return total.hexdigest()
+
+
+@functools.cache
+def of_python() -> str:
+    """Implementation and version, like `CPython 3.13.0`; with a t: free-threaded."""
+    threaded = "t" if sysconfig.get_config_var("Py_GIL_DISABLED") else ""
+    return f"{platform.python_implementation()} {platform.python_version()}{threaded}"

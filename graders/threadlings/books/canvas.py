@@ -38,6 +38,6 @@ def _rows(book: Book) -> Iterator[list[object]]:
         number = person.canvas if person.canvas.isdecimal() else ""
         name = person.name or student
         known = (name, number, person.id, person.login, person.section)
-        scores = [one.score if one else None for one in book.of(student)]
-        blank = ["" if score is None else score for score in scores]
+        marks = [one.mark if one else None for one in book.of(student)]
+        blank = ["" if mark is None else mark for mark in marks]
         yield [*map(cell, known), *blank]

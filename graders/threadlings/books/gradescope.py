@@ -38,7 +38,15 @@ def results(result: Result) -> dict[str, Any]:
         words = f"verdict: {result.verdict}; somebody has to look at it"
         return _unmarked(shown.reason(result), words) | _time(result)
     tests = [_test(line) for line in shown.lines(result)]
-    return _whole({"score": result.score, "tests": tests}) | _time(result)
+    late = shown.late(result)
+    facts: dict[str, Any] = {"output": late} if late else {}
+    facts |= {"score": _number(result), "tests": tests}
+    return _whole(facts) | _time(result)
+
+
+def _number(result: Result) -> float | None:
+    """The mark as JSON has numbers; what is exact stands in the journal."""
+    return result.score if result.mark == result.score else float(result.mark or 0)
 
 
 def unfinished() -> dict[str, Any]:

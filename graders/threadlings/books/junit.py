@@ -49,7 +49,7 @@ def _suite(result: Result, title: str) -> Element:
         **{"verdict": result.verdict, "points": str(result.points)},
     }
     if result.score is not None:
-        facts["score"] = str(result.score)
+        facts |= {"score": str(result.score), "mark": str(result.mark)}
     properties = SubElement(suite, "properties")
     for name, value in facts.items():
         SubElement(properties, "property", name=name, value=value)

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
+from threadlings.books import shown
 from threadlings.books.book import Book, as_csv
 from threadlings.marks import Result, cell
 from threadlings.roster import Person
@@ -44,8 +45,8 @@ def _rows(book: Book) -> Iterator[list[object]]:
     for student, name in named.items():
         row: list[object] = [cell(name)]
         for one in book.of(student):
-            score = one.score if one else None
-            row += [NO_GRADE if score is None else score, cell(_feedback(one))]
+            mark = one.mark if one else None
+            row += [NO_GRADE if mark is None else mark, cell(_feedback(one))]
         yield row
 
 
@@ -73,6 +74,7 @@ def _feedback(result: Result | None) -> str:
     kept = sum(one.kept is True for one in result.promises)
     number = len(result.promises)
     texts = [say("tried", f"some_{number}", "some", kept=kept, number=number)]
+    texts += filter(None, [shown.late(result)])
     tests = {one.test for one in result.promises if not one.hidden}
     texts += [one.brief for one in result.findings if one.test in tests]
     return "<br>".join(escape(text, quote=False) for text in texts)

@@ -53,6 +53,14 @@ def _together(hidden: Sequence[Judged]) -> Line:
     return Line("not_shown", say("books", "not_shown"), every, score, points)
 
 
+def late(result: Result) -> str:
+    """What was taken off because the answer came late, for the student, or nothing."""
+    if result.late is None or result.score is None:
+        return ""
+    facts = {"percent": result.late.percent, "score": result.score}
+    return say("books", "late", mark=result.mark, **facts)
+
+
 def reason(result: Result) -> str:
     """Why there is no mark, for the student; nothing where there is one.
 

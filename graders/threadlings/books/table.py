@@ -31,10 +31,10 @@ def _rows(book: Book) -> Iterator[list[object]]:
     points = sum(map(book.points, book.exercises))
     for person in people:
         row: list[object] = [getattr(person, name) for name in known]
-        scores = []
+        each = []
         for one in book.of(person.student):
-            score = one.score if one else None
-            row += ["" if score is None else score, one.verdict if one else ""]
-            scores.append(score)
-        marks = [score for score in scores if score is not None]
-        yield [*row, sum(marks), points, len(scores) - len(marks)]
+            mark = one.mark if one else None
+            row += ["" if mark is None else mark, one.verdict if one else ""]
+            each.append(mark)
+        marks = [mark for mark in each if mark is not None]
+        yield [*row, sum(marks), points, len(each) - len(marks)]

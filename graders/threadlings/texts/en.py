@@ -267,6 +267,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "books": {
         "not_shown": "Promises that are not shown",
+        "late": "It came late: {percent} % are taken off {score}, which leaves {mark}.",
         "review": "There is no mark yet: somebody looks at it first.",
         "error": "There is no mark: your program ended, or had to be ended, before every "
         "promise was judged.",

@@ -289,6 +289,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "books": {
         "not_shown": "보여 주지 않는 약속",
+        "late": "늦게 내서 {score}점에서 {percent}%를 빼요. 남은 점수는 {mark}점이에요.",
         "review": "아직 점수가 없어요. 먼저 사람이 살펴볼 거예요.",
         "error": "점수가 없어요. 모든 약속을 확인하기 전에 프로그램이 끝났거나, 끝내야 "
         "했어요.",

@@ -179,7 +179,7 @@ MAY_IMPORT: dict[str, str] = {
     "report.folders": "",
     "report.answer": "kit lesson marks texts.__init__",
     "report.replay": (
-        "grade intake judge marks report.answer supervise texts.__init__"
+        "fence grade intake judge marks report.answer supervise texts.__init__"
     ),
     "report.sheet": (
         "grade lesson marks report.answer report.replay screen texts.__init__ width"
@@ -197,7 +197,8 @@ MAY_IMPORT: dict[str, str] = {
     "cell": "kit show texts.__init__",
     "notebook": "cell kit lesson screen texts.__init__ width",
     "autograde": (
-        "cell grade intake kit lesson marks notebook screen supervise texts.__init__"
+        "cell fence grade intake kit lesson marks notebook screen supervise "
+        "texts.__init__"
     ),
     "coverage": "screen",
     "mutants": "garbage",

@@ -30,6 +30,7 @@ from traitlets import Float, Unicode
 
 from threadlings import grade, intake, kit, lesson, notebook, texts
 from threadlings.cell import local, module, told
+from threadlings.fence import AUTO, fence
 from threadlings.intake import HandIn
 from threadlings.kit import Exercise
 from threadlings.marks import UNGRADED, Judged, Result
@@ -43,13 +44,18 @@ Steps = tuple[Any, Any]  # what a step gives: the notebook, and its resources
 
 
 def configure(
-    config: Any, *, kit: str = "", language: str = "", patience: float = PATIENCE
+    config: Any,
+    *,
+    kit: str = "",
+    language: str = "",
+    patience: float = PATIENCE,
+    isolation: str = AUTO,
 ) -> None:
     """Have nbgrader grade notebooks of the kit by the kit.
 
     *kit* is the kit's folder (else the one around the course, else the installed one),
     *language* that of the messages, *patience* how many seconds a submission may be
-    silent.
+    silent, and *isolation* what contains it (see `threadlings grade --help`).
     """
     assign, auto = config.GenerateAssignment, config.Autograde
     assign.preprocessors = _after(ClearSolutions, Stub, _steps(GenerateAssignment))
@@ -60,6 +66,7 @@ def configure(
     auto.autograde_preprocessors = _after(SaveAutoGrades, Review, steps)
     ours = config.Threadlings
     ours.kit, ours.language, ours.patience = kit, language, float(patience)
+    ours.isolation = isolation
 
 
 def _steps(converter: Any, name: str = "preprocessors") -> list[Any]:
@@ -78,6 +85,7 @@ class Threadlings(NbGraderPreprocessor):  # type: ignore[misc]  # it has no type
     kit = Unicode("", help="the kit's folder").tag(config=True)
     language = Unicode("", help="the language of messages").tag(config=True)
     patience = Float(PATIENCE, help="seconds of silence").tag(config=True)
+    isolation = Unicode(AUTO, help="what contains submissions").tag(config=True)
 
     def exercises(self, names: Iterable[str]) -> dict[str, Exercise]:
         """The exercises whose answers have a grade id among *names*, by that id."""
@@ -185,8 +193,11 @@ class Judge(Threadlings, Execute):  # type: ignore[misc]
             if answer not in cells:
                 words = f"the notebook has no cell {answer} with an answer"
                 handed_in = HandIn(student, one, file, UNGRADED, words)
-            results = grade.grade([handed_in], together=1, patience=self.patience)
-            [result] = [_local(result, file) for result in results]
+            with fence(self.isolation, [one.grader]) as own:
+                results = grade.grade(
+                    [handed_in], together=1, patience=self.patience, start=own.start
+                )
+                [result] = [_local(result, file) for result in results]
         if result.score is None:
             self.log.warning("A person has to look: %s", plain(_reason(result)))
         pairs = zip(one.terms, result.promises, strict=True)

@@ -37,6 +37,9 @@ ELSEWHERE = (
 )
 
 
+_known: set[tuple[str, bool, bool]] = set()  # what held in this process before
+
+
 class Uncontained(Exception):
     """Nothing here contains strangers' code; the text says what was tried, and why."""
 
@@ -99,7 +102,9 @@ def _tried(name: str, sight: Sight, reader: Callable[[Job], Files]) -> Contained
     boxes = Boxes(WAYS[name], sight, reader)
     try:
         for processes in (False, True)[: 1 + sight.company]:
-            _refuses(boxes, processes=processes)
+            if (name, sight.company, processes) not in _known:
+                _refuses(boxes, processes=processes)
+                _known.add((name, sight.company, processes))
     except BaseException:
         boxes.close()
         raise

@@ -203,6 +203,7 @@ def _fill_report(one: Parser) -> None:
         help="who reads which language: columns student and language (default: --lang)",
     )
     ask.add_work(one)
+    _fill_isolation(one)
 
 
 def _report(asked: argparse.Namespace) -> int:
@@ -221,6 +222,7 @@ def _report(asked: argparse.Namespace) -> int:
         people=asked.roster,
         together=asked.together,
         patience=asked.patience,
+        isolation=asked.isolation,
     )
 
 

@@ -48,7 +48,8 @@ trap 'rm -rf "$room"' EXIT
 mkdir "$room/class" "$room/class/submission"
 cp -RP "$handed_in/." "$room/class/submission/NUMBER"
 cd "$room/class"
-threadlings grade . --exercise NUMBER --jsonl "$room/marks.jsonl"
+# What contains the submission is the container that it has here for itself.
+threadlings grade . --exercise NUMBER --isolation none --jsonl "$room/marks.jsonl"
 cat "$room/marks.jsonl"
 threadlings export "$room/marks.jsonl" --as gradescope "$room/results.json"
 if [ -s "$room/results.json" ]; then

@@ -36,6 +36,7 @@ def run(
     people: Path | None,
     together: int,
     patience: float,
+    isolation: str,
 ) -> int:
     """Write pages for what is in *marks* into *out*; the exit status.
 
@@ -54,7 +55,9 @@ def run(
     reasons = []
     with progress("drawing", len(results)) as bar:
         answers = list(_answers(results, exercises, folder, languages))
-        for replay in replays(answers, together=together, patience=patience):
+        for replay in replays(
+            answers, together=together, patience=patience, isolation=isolation
+        ):
             student, number = (
                 replay.answer.result.student,
                 replay.answer.exercise.number,

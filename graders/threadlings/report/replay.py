@@ -14,9 +14,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from threadlings import grade, intake, judge, marks
+from threadlings.fence import NONE, fence
 from threadlings.marks import Found, Report
 from threadlings.report.answer import Answer
-from threadlings.supervise import supervise
+from threadlings.supervise import Start, supervise
 from threadlings.texts import speaking
 
 MISSING, CHANGED, DIFFERS, LOST = "missing", "changed", "differs", "lost"
@@ -43,11 +44,12 @@ def broken(answer: Answer) -> dict[str, Found]:
 
 
 def replays(
-    answers: Sequence[Answer], *, together: int, patience: float
+    answers: Sequence[Answer], *, together: int, patience: float, isolation: str = NONE
 ) -> Iterator[Replay]:
     """A replay of each of *answers*, those with nothing to replay first.
 
-    So many are at work *together*; *patience* is how long each may be silent.
+    So many are at work *together*; *patience* is how long each may be silent, and
+    *isolation* what contains them.
     """
     waiting: dict[str, list[Replay]] = {}
     for answer in answers:
@@ -59,8 +61,9 @@ def replays(
         else:
             waiting.setdefault(answer.language, []).append(replay)
     for language, some in waiting.items():
-        with speaking(language):
-            yield from _played(some, together, patience)
+        graders = {replay.answer.exercise.grader for replay in some}
+        with speaking(language), fence(isolation, graders) as own:
+            yield from _played(some, together, patience, own.start)
 
 
 def _obstacle(answer: Answer) -> str:
@@ -76,12 +79,14 @@ def _obstacle(answer: Answer) -> str:
     return CHANGED if was and was != hashlib.sha256(content).hexdigest() else ""
 
 
-def _played(some: Sequence[Replay], together: int, patience: float) -> Iterator[Replay]:
+def _played(
+    some: Sequence[Replay], together: int, patience: float, start: Start
+) -> Iterator[Replay]:
     """Each of them, when it is known; whatever happens, none is left out."""
     waiting = {str(number): replay for number, replay in enumerate(some)}
     heard: dict[str, list[Report]] = {number: [] for number in waiting}
     jobs = [_job(number, replay.answer) for number, replay in waiting.items()]
-    for report in _heard(jobs, together, patience):
+    for report in _heard(jobs, together, patience, start):
         number = report["job"]
         heard[number].append(report)
         if "end" in report:
@@ -90,10 +95,14 @@ def _played(some: Sequence[Replay], together: int, patience: float) -> Iterator[
         yield _checked(replay, heard[number])
 
 
-def _heard(jobs: list[Report], together: int, patience: float) -> Iterator[Report]:
+def _heard(
+    jobs: list[Report], together: int, patience: float, start: Start
+) -> Iterator[Report]:
     """The reports, as far as the supervisor lives to tell them."""
     with suppress(Exception):
-        yield from supervise(jobs, patience=patience, together=together, alone=True)
+        yield from supervise(
+            jobs, patience=patience, together=together, alone=True, start=start
+        )
 
 
 def _job(number: str, answer: Answer) -> Report:

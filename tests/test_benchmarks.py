@@ -81,6 +81,17 @@ def test_the_speed_of_the_search() -> None:
     assert all(int(row[1]) > 1 for row in found)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="it reads /proc")
+def test_a_class_that_is_killed_has_the_same_table() -> None:
+    """`bulk.py` compares row by row, and says what a large class costs."""
+    lines = printed("bulk.py", "--students", "2", "--exercises", "02", "--equal", "0")
+    found = {row[0]: row[1] for row in rows(lines) if len(row) == 2}
+
+    assert found["rows that differ"] == "0"
+    assert found["lines in that journal"] == "2"
+    assert found["rows"] == "4,000,000"
+
+
 def test_a_python_that_is_not_there() -> None:
     """Whoever names a Python that can't measure reads so in one line."""
     done = subprocess.run(

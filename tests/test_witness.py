@@ -36,6 +36,7 @@ pytestmark = pytest.mark.timeout(120)
         ("self.modules = [1]", ""),
         ("self.__dict__ = shared", "uses self.__dict__"),
         ("f.__defaults__", "uses __defaults__"),
+        ("from collections import UserList", "imports collections.UserList"),
         ("from dataclasses import dataclass\n@dataclass\nclass A:\n  x: int", ""),
         ("'the __globals__ of a function'", ""),
         ("if __name__ == '__main__': print(__doc__)", ""),

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from threadlings import grade
+from threadlings import grade, marks
 from threadlings.child import Child
 from threadlings.intake import LARGEST, HandIn
 from threadlings.kit import Exercise
@@ -82,7 +82,8 @@ def own(result: Result, one: HandIn) -> Result:
     """The same result as that of *one*, who handed in the same."""
     before = grade.again(one.exercise, Path(result.file))
     renamed = _replaced(result, before, grade.again(one.exercise, one.file))
-    return replace(renamed, student=one.student, file=str(one.file))
+    own = replace(renamed, student=one.student, file=str(one.file))
+    return marks.flagged(own, one.flags)
 
 
 def _replaced(result: Result, before: str, after: str) -> Result:

@@ -19,6 +19,7 @@ from threadlings.screen import plain
 
 LARGEST = 1024 * 1024  # bytes; a student's module has some thousands
 BESIDE = 16  # modules beside the one that was asked for
+LINKED = "the file has another name, too (a hard link): whose is it?"
 SHOWN = 6  # names in one sentence
 
 
@@ -35,6 +36,7 @@ class HandIn:
     verdict: str = ""
     words: str = ""
     beside: tuple[Path, ...] = ()  # modules of the student's own that it may import
+    flags: tuple[str, ...] = ()  # what looks odd about it
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def hand_in(student: str, exercise: Exercise, file: Path) -> HandIn:
     if fault:
         words = f"{plain(str(file))} {fault}; only plain files are graded."
         return HandIn(student, exercise, file, ERROR, words)
-    return HandIn(student, exercise, file)
+    linked = status.st_nlink > 1  # nobody knows which of the names was the first one
+    return HandIn(student, exercise, file, flags=(LINKED,) if linked else ())
 
 
 def _fault(status: os.stat_result) -> str:

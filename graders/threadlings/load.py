@@ -207,6 +207,8 @@ def _compile(path: Path, first_place: int) -> Compiled:
         raise LoadError(f"{kind}: {error.msg} ({name}, line {line})", line) from None
     except UnicodeDecodeError as error:
         raise LoadError(f"{name} is not UTF-8 text: {error.reason}") from None
+    except LookupError as error:  # a coding that is none of text
+        raise LoadError(f"{name} can't be read: {error}") from None
     except (ValueError, RecursionError, MemoryError) as error:
         raise LoadError(f"{name} can't be compiled: {error}") from None
     except OSError as error:

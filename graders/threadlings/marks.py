@@ -20,7 +20,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import MISSING, asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -216,6 +216,14 @@ def verdict_of(promises: Sequence[str], reports: Sequence[Report]) -> str:
 def flags(reports: Iterable[Report]) -> tuple[str, ...]:
     """What looked odd, each once, in the order in which it was seen."""
     return tuple(dict.fromkeys(one["flag"] for one in reports if "flag" in one))
+
+
+def flagged(result: Result, more: tuple[str, ...]) -> Result:
+    """*result*, about which *more* looks odd."""
+    if not more:
+        return result
+    verdict = REVIEW if result.verdict == PASS else result.verdict
+    return replace(result, verdict=verdict, flags=(*result.flags, *more))
 
 
 def died(line: Report) -> bool:

@@ -51,6 +51,7 @@ NAMES = frozenset(
 """Names that lead from a program to the one that runs it."""
 ASKING = frozenset(("current_thread", "currentThread", "current_task", "get_name"))
 """How a program finds out who it is."""
+TOO_MUCH = (MemoryError, RecursionError)
 PLAIN = ("utf-8", "utf-8-sig", "ascii")
 CALLED = frozenset(("__import__", "compile", "eval", "exec"))
 FAMILIES = frozenset(
@@ -108,7 +109,7 @@ class Witness:
                     tree = ast.parse(text.read())
                     if text.encoding not in PLAIN:
                         self.tell(f"is written in {text.encoding}")
-            except (OSError, SyntaxError, ValueError, MemoryError, RecursionError):
+            except (OSError, LookupError, SyntaxError, ValueError, *TOO_MUCH):
                 continue  # who loads it says so
             for words, line in (*odd(tree), *knowing(tree, self._cast)):
                 self.tell(words, line)
@@ -205,9 +206,10 @@ def odd(tree: ast.AST) -> Iterator[tuple[str, int]]:
             yield f"uses {ast.unparse(node)[:40]}", line
         elif isinstance(node, ast.Name) and node.id in (NAMES | CALLED) - bound:
             yield f"uses {node.id}", line
-        elif isinstance(node, ast.ImportFrom) and node.module == "sys":
-            taken = {one.name for one in node.names} & (NAMES | {"modules", "*"})
-            yield from ((f"imports sys.{name}", line) for name in sorted(taken))
+        elif isinstance(node, ast.ImportFrom):
+            odd_ones = NAMES | ({"modules", "*"} if node.module == "sys" else set())
+            taken = sorted({one.name for one in node.names} & odd_ones)
+            yield from ((f"imports {node.module}.{name}", line) for name in taken)
         elif (
             isinstance(node, ast.Constant)
             and type(node.value) is str

@@ -202,7 +202,7 @@ MAY_IMPORT: dict[str, str] = {
     ),
     "coverage": "screen",
     "mutants": "garbage",
-    "check": "coverage grade grading kit marks screen supervise tidy version",
+    "check": ("coverage grade grading judge kit marks screen supervise tidy version"),
     "mutation": "check kit marks mutants screen",
     "survey": "events fiber grading load screen search sharing trial",
     "explore": (

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from threadlings import coverage, kit, marks, tidy, version
+from threadlings import coverage, judge, kit, marks, tidy, version
 from threadlings.grade import job
 from threadlings.grading import KINDS
 from threadlings.kit import Exercise
@@ -144,7 +144,8 @@ def problems(trial: Trial) -> Iterator[str]:
     elif role == STUB and verdict != marks.FAIL:
         yield "should fail, and passes"
     elif role in (SOLUTION, RIGHT) and verdict != marks.PASS:
-        yield f"should pass, and fails: {found}"
+        traces = "; ".join(marks.flags(trial.reports))
+        yield f"should pass, and fails: {found}{traces and f' ({traces})'}"
     elif role == WRONG and not trial.known.kind:
         yield f"begins without a kind; write `# KIND: sentence` (found: {found})"
     elif role == WRONG and matched(trial.known.kind, kinds) == "no":
@@ -162,9 +163,10 @@ def trials(
     for report in supervise(jobs, patience=patience, together=together):
         heard[report["job"]].append(report)
         if "end" in report:
-            reports = tuple(heard.pop(report["job"]))
+            known = files[int(report["job"])]
+            reports = (*judge.judged(heard.pop(report["job"]), known.exercise.due),)
             seconds = sum(line.get("seconds", 0.0) for line in reports)
-            yield Trial(files[int(report["job"])], reports, seconds)
+            yield Trial(known, reports, seconds)
 
 
 # ── the command ──────────────────────────────────────────────────────────────

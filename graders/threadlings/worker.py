@@ -172,7 +172,8 @@ def watched(job: Report, tell: Tell) -> Witness | None:
     """Somebody who *tells* what is odd about a submission, if that is of interest."""
     if not job.get("watched"):
         return None
-    files = Path(job["submission"]).parent.glob("*.py")
+    file = Path(job["submission"])
+    files = [file, *(file.with_name(name) for name in job.get("beside", ()))]
     grader = ast.parse(Path(job["grader"]).read_bytes())
     own = Witness(files, tell, witness.cast(grader))
     own.read()

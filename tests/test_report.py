@@ -21,6 +21,7 @@ from urllib.parse import unquote
 import pytest
 
 from threadlings import kit, lesson, marks, texts
+from threadlings.child import Child
 from threadlings.cli import main
 from threadlings.marks import Found, Judged, Result
 
@@ -37,6 +38,7 @@ pytestmark = pytest.mark.timeout(300)  # the first one waits for the whole class
 ROOT = kit.root(Path(__file__))
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "google-chrome"))), None)
 HIDDEN = "test_three_people_count_twice_each"
+SAID = ("Three people who count twice each make 6.", "세 사람이 두 번씩 세면 6이 돼요.")
 LEAVES = "import importlib\nimportlib.import_module('os')._exit(0)\n"
 PRINTS = "import threading\n\nprint('<b>bold</b>')\n"
 NASTY = ("<script>alert(1)", "a&b'c\"", "bell\x07\x1b[31m", "=1+1", "n" * 120, "Ann")
@@ -126,6 +128,11 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
     text = grader.read_text("utf-8")
     text = text.replace(f"\ndef {HIDDEN}", f"(points=4, hidden=True)\ndef {HIDDEN}")
     grader.write_text(text, "utf-8")
+    for readme in (made.kit / "exercises/02").glob("README*"):
+        lines = readme.read_text("utf-8").splitlines()
+        kept = [line for line in lines if line.removeprefix("- ") not in SAID]
+        assert len(kept) == len(lines) - 1
+        readme.write_text("\n".join(kept), "utf-8")
     hand_in(made.folder)
     names = (unicodedata.normalize("NFD", name) for name in KOREAN)
     roster = "".join(f"{name},ko\n" for name in names)
@@ -325,11 +332,13 @@ def changed(file: Path, row: dict[str, Any]) -> None:
 def repaired(file: Path, row: dict[str, Any]) -> None:
     """Nobody knows what the file was, and it is right now."""
     shutil.copy(ROOT / "solutions/02/counter.py", file)
+    row["content"] = ""
 
 
 def left(file: Path, row: dict[str, Any]) -> None:
     """Python itself ends now."""
     file.write_text(f"{LEAVES}{file.read_text('utf-8')}", "utf-8")
+    row["content"] = ""
 
 
 @pytest.mark.parametrize(
@@ -416,7 +425,7 @@ def test_replays_are_at_work_together(
 
     assert [one.why for one in made] == ["lost", "lost"]
     ((jobs, how),) = asked
-    assert how == {"together": 7, "patience": 3, "alone": True}
+    assert how == {"together": 7, "patience": 3, "alone": True, "start": Child}
     assert len(jobs) == 2
     assert all(HIDDEN not in job["tests"] and job["tests"] for job in jobs)
 
@@ -456,7 +465,7 @@ def test_the_class_says_what_to_talk_about(room: Room) -> None:
     assert f"{broke} of {judged} Ann's and Bob's increments both count" in table
     assert "--exercise 02 -k two_increments_at_once_both_count --order 5:bob" in table
     assert f"The other {len(kit.exercise(room.kit, '05').terms) - 2} were not" in table
-    assert "not recorded" in text
+    assert room.rows[0]["isolation"] in text
 
 
 def row_of(student: str, verdict: str, kept: list[bool | None], **more: Any) -> Result:

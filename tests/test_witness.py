@@ -156,6 +156,18 @@ def test_who_does_nothing_odd_leaves_no_trace(tmp_path: Path, prefix: str) -> No
     assert (result.flags, result.verdict, result.score) == ((), "pass", result.points)
 
 
+def test_a_module_of_ones_own_may_be_imported(tmp_path: Path) -> None:
+    """What was handed in beside the module is part of the answer."""
+    helper = tmp_path / "doors.py"
+    helper.write_text("import threading\nmade = threading.Lock\n", "utf-8")
+    file = tmp_path / "counter.py"
+    file.write_text(f"import doors\n\n{RIGHT}", "utf-8")
+    own = HandIn("ann", COUNTER, file, beside=(helper,))
+    (result,) = grade.grade([own], together=1, patience=20)
+
+    assert (result.flags, result.verdict) == ((), "pass")
+
+
 def test_nobody_is_watched_at_home(tmp_path: Path) -> None:
     """A student's own pytest tells nothing of this: only graded files are watched."""
     job: dict[str, Any] = grade.job("x", COUNTER, COUNTER.solution)

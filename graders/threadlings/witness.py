@@ -87,7 +87,9 @@ class Witness:
     def __init__(
         self, files: Iterable[Path], tell: Tell, cast: Collection[str] = ()
     ) -> None:
-        self.files = {str(path) for path in files}
+        paths = [*files]
+        self.files = {str(path) for path in paths}
+        self._own = {path.stem for path in paths}
         self._cast = cast
         self._tell = tell
         self._told: set[str] = set()
@@ -117,7 +119,7 @@ class Witness:
     def imported(self, name: str) -> None:
         """A submission imports *name*."""
         top = name.partition(".")[0]
-        if top not in ALLOWED:
+        if top not in ALLOWED and top not in self._own:
             self.tell(f"imports {name}")
 
     # ── the interpreter ──────────────────────────────────────────────────────

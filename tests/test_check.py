@@ -169,8 +169,8 @@ def test_a_file_that_fares_as_it_should_is_no_problem(one: Exercise) -> None:
 def test_a_file_that_fares_otherwise_is_a_problem(one: Exercise) -> None:
     """The words say what was expected and what was found."""
     assert said(one, "stub", *KEPT) == ["should fail, and passes"]
-    assert said(one, "solution", *BROKEN) == ["should pass, and fails: race"]
-    assert said(one, "right", *BROKEN) == ["should pass, and fails: race"]
+    assert said(one, "solution", *BROKEN) == ["should pass, and this came: race"]
+    assert said(one, "right", *BROKEN) == ["should pass, and this came: race"]
     assert said(one, "wrong", *BROKEN, kind="leak") == [
         "should fail as leak, and this was found: race"
     ]
@@ -250,7 +250,7 @@ def test_what_is_wrong_is_printed_and_told_by_the_status(
     printed = capsys.readouterr().out
 
     assert status == 1
-    assert "solutions/02/counter.py should pass, and fails: race\n" in printed
+    assert "solutions/02/counter.py should pass, and this came: race\n" in printed
     assert "wrong/none_1.py should fail as leak, and this was found: race" in printed
     assert ", 2 problems, " in printed
 

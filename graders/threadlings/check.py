@@ -27,6 +27,7 @@ from threadlings.supervise import supervise
 SLOWEST = 5
 FIRST_LINE = re.compile(r"# ([a-z-]+): \S")
 STUB, SOLUTION, RIGHT, WRONG = "stub", "solution", "right", "wrong"
+LOOKED_AT = "# review:"  # a right answer that somebody has to look at says why
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class Known:
     exercise: Exercise
     file: Path
     role: str  # stub, solution, right or wrong
-    kind: str = ""  # of a wrong answer, as its first line says
+    kind: str = ""  # of a wrong answer, by its first line; of some right ones "review"
 
     @property
     def name(self) -> str:
@@ -51,9 +52,7 @@ class Known:
     @property
     def expectation(self) -> str:
         """What should come of it."""
-        if self.role == WRONG:
-            return self.kind
-        return "fail" if self.role == STUB else "pass"
+        return "fail" if self.role == STUB else self.kind or "pass"
 
 
 def known(exercise: Exercise) -> Iterator[Known]:
@@ -61,7 +60,8 @@ def known(exercise: Exercise) -> Iterator[Known]:
     yield Known(exercise, exercise.stub, STUB)
     yield Known(exercise, exercise.solution, SOLUTION)
     for file in sorted((exercise.answers / RIGHT).glob("*.py")):
-        yield Known(exercise, file, RIGHT)
+        seen = file.read_text("utf-8").startswith(LOOKED_AT)
+        yield Known(exercise, file, RIGHT, marks.REVIEW if seen else "")
     for file in sorted((exercise.answers / WRONG).glob("*.py")):
         yield Known(exercise, file, WRONG, first_kind(file))
 
@@ -107,6 +107,7 @@ class Trial:
 
     def as_json(self) -> dict[str, Any]:
         """What is the same on every Python, or should be."""
+        wrong = self.known.role == WRONG and self.known.kind
         return {
             "exercise": self.known.exercise.number,
             "file": self.known.name,
@@ -115,7 +116,7 @@ class Trial:
             "expectation": self.known.expectation,
             "verdict": self.verdict,
             "kinds": self.kinds,
-            "matched": matched(self.known.kind, self.kinds) if self.known.kind else "",
+            "matched": matched(self.known.kind, self.kinds) if wrong else "",
         }
 
 
@@ -143,9 +144,10 @@ def problems(trial: Trial) -> Iterator[str]:
             yield f"has no verdict: {' '.join(words.split())}"
     elif role == STUB and verdict != marks.FAIL:
         yield "should fail, and passes"
-    elif role in (SOLUTION, RIGHT) and verdict != marks.PASS:
+    elif role in (SOLUTION, RIGHT) and verdict != trial.known.expectation:
         traces = "; ".join(marks.flags(trial.reports))
-        yield f"should pass, and fails: {found}{traces and f' ({traces})'}"
+        should = trial.known.expectation
+        yield f"should {should}, and this came: {found}{traces and f' ({traces})'}"
     elif role == WRONG and not trial.known.kind:
         yield f"begins without a kind; write `# KIND: sentence` (found: {found})"
     elif role == WRONG and matched(trial.known.kind, kinds) == "no":

@@ -71,6 +71,7 @@ ROUNDABOUT = {"sys": ("inspect.py",)}
 """… or by one of these, which do nothing else with it."""
 GETS, FRAMES = "object.__getattr__", ("tb_frame", "gi_frame", "cr_frame", "ag_frame")
 HARMLESS = frozenset(("sys.excepthook", "sys.unraisablehook"))
+MOST = 50  # traces of one submission: more say no more
 READING = ("linecache.py", "tokenize.py")  # lines of a traceback
 SEALED = ("builtins", "greenlet", "json", "threadlings")
 OURS = ("__call__", "announce")  # in `calls`: what a submission calls, by a hook
@@ -92,15 +93,16 @@ class Witness:
         self._own = {path.stem for path in paths}
         self._cast = cast
         self._tell = tell
-        self._told: set[str] = set()
+        self._told: set[tuple[str, int]] = set()
         self._away = False  # what happens now is the kit's own
 
     def tell(self, words: str, line: int = 0) -> None:
-        """Tell of something odd."""
-        text = f"{words} (line {line})" if line else words
-        if text not in self._told:
-            self._told.add(text)
-            self._tell(text)
+        """Tell of something odd; of what one line does again and again, once."""
+        what, _, _ = words.partition(" ")
+        key = (what, line) if line else (words, 0)
+        if key not in self._told and len(self._told) < MOST:
+            self._told.add(key)
+            self._tell(f"{words} (line {line})" if line else words)
 
     # ── the source ───────────────────────────────────────────────────────────
     def read(self) -> None:

@@ -1,4 +1,4 @@
-# right: the outcome goes to a file that appears whole by os.replace; join(seconds), then look at the file
+# review: right, but files are seen by no hook: the outcome goes to a file that appears whole by os.replace; join(seconds), then look at the file
 import os
 import pickle
 import tempfile

@@ -491,8 +491,11 @@ def test_a_dead_box_costs_one_promise(boxes: Contained, write: Write) -> None:
     jobs = [write("lost", "sum(itertools.repeat(0))"), write("next", "pass")]
     reports = supervise(jobs, alone=True, start=boxes.start)
     heard = [next(reports)]
-    for pid in below(os.getpid()):
+    doomed = {pid: os.pidfd_open(pid) for pid in below(os.getpid())}
+    for pid, file in doomed.items():
         os.kill(pid, signal.SIGKILL)
+        assert select.select([file], [], [], 30)[0]
+        os.close(file)
     heard += reports
 
     assert kinds(heard) == [None, "gave-up", None, None, None, None]

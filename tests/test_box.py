@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import select
@@ -491,9 +492,9 @@ def test_a_dead_box_costs_one_promise(boxes: Contained, write: Write) -> None:
     jobs = [write("lost", "sum(itertools.repeat(0))"), write("next", "pass")]
     reports = supervise(jobs, alone=True, start=boxes.start)
     heard = [next(reports)]
-    doomed = {pid: os.pidfd_open(pid) for pid in below(os.getpid())}
-    for pid, file in doomed.items():
-        os.kill(pid, signal.SIGKILL)
+    for file in [os.pidfd_open(pid) for pid in below(os.getpid())]:
+        with contextlib.suppress(ProcessLookupError):  # it has ended with another one
+            signal.pidfd_send_signal(file, signal.SIGKILL)
         assert select.select([file], [], [], 30)[0]
         os.close(file)
     heard += reports

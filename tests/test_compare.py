@@ -60,7 +60,7 @@ def test_a_difference_is_told_with_both_verdicts(
     assert compared(capsys, *files) == (
         1,
         [
-            *("b.py differs", "  py310, py312: fail race leak", "  py311: pass"),
+            *("b.py differs", "  py310, py312: fail race", "  py311: pass"),
             *("compared: py310, py311, py312", "2 files, 1 difference"),
         ],
     )

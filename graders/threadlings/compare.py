@@ -16,13 +16,17 @@ Key = tuple[str, str, str]  # the file, what judges it, what is in it
 
 
 def read(file: Path) -> dict[Key, str]:
-    """The verdict on each file that a run has tried.  Raises WrongUse."""
+    """The verdict on each file that a run has tried, and its kind.  Raises WrongUse.
+
+    The kind is that of the first finding.  How many more promises a wrong answer breaks
+    is up to the interpreter's own asyncio, too, which is another one in each version.
+    """
     found: dict[Key, str] = {}
     try:
         for line in file.read_text("utf-8").splitlines():
             row = json.loads(line)
             key = (row["file"], row["kit"], row["content"])
-            found[key] = " ".join([row["verdict"], *row["kinds"]])
+            found[key] = " ".join([row["verdict"], *row["kinds"][:1]])
     except (ValueError, KeyError, TypeError):
         words = f"line {len(found) + 1} is none that `check --jsonl` has written"
         raise WrongUse(f"{plain(str(file))}: {words}") from None

@@ -165,7 +165,7 @@ MAY_IMPORT: dict[str, str] = {
     "probe": "",
     "visible": "kit",
     "ways": "cage texts.__init__",
-    "box": "child kit ways",
+    "box": "child intake kit ways",
     "warm": "cage probe texts.__init__ worker",
     "contain": "box cage child visible ways",
     "fence": "child contain screen supervise",

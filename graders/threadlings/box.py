@@ -14,14 +14,13 @@ import secrets
 import select
 import signal
 import socket
-import stat
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
-from threadlings import child, kit
+from threadlings import child, intake, kit
 from threadlings.child import DUMP, GRACE, Job
 from threadlings.ways import Sight, Way
 
@@ -30,7 +29,6 @@ LETTER = 256
 ABORT, KILL = b"abort", b"kill"
 CHUNK = 1024 * 1024
 MOST = 4 * CHUNK  # bytes of reports for a job; the longest known has 0.1 MiB
-LARGEST = CHUNK  # bytes of a submission
 
 Files = Mapping[str, bytes]
 
@@ -45,11 +43,8 @@ def read(job: Job) -> Files:
     wanted |= {name: path.with_name(name) for name in job.get("beside", ())}
     files: dict[str, bytes] = {}
     for name, place in wanted.items():
-        flags = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-        with suppress(OSError), open(os.open(place, flags), "rb") as file:
-            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                text = file.read(LARGEST + 1)
-                files |= {name: text} if len(text) <= LARGEST else {}
+        with suppress(OSError):
+            files[name] = intake.content(place)
     return files
 
 

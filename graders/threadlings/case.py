@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -17,15 +16,12 @@ from functools import cached_property
 from itertools import count
 from pathlib import Path
 
-from threadlings import grade, marks
+from threadlings import grade, intake, marks
 from threadlings.child import Child
-from threadlings.intake import LARGEST, HandIn
+from threadlings.intake import HandIn
 from threadlings.kit import Exercise
 from threadlings.marks import Result
 from threadlings.supervise import Start
-
-NOFOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | NOFOLLOW
 
 
 @dataclass(frozen=True)
@@ -62,20 +58,9 @@ Engine = Callable[[Iterable[Case]], Iterator[Result]]
 # ── from what was handed in, and back ────────────────────────────────────────
 def of(one: HandIn) -> Case:
     """The content of a file as it is now.  Raises OSError where it can't be read."""
-    files = [(f"{one.exercise.module}.py", _content(one.file))]
-    files += [(path.name, _content(path)) for path in one.beside]
+    files = [(f"{one.exercise.module}.py", intake.content(one.file))]
+    files += [(path.name, intake.content(path)) for path in one.beside]
     return Case(one.exercise, tuple(files))
-
-
-def _content(path: Path) -> bytes:
-    """What is in a plain file; nothing else is opened, and no link is followed."""
-    with open(os.open(path, READ), "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise OSError("it is no plain file")
-        content = file.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise OSError(f"it has more than {LARGEST:,} bytes")
-    return content
 
 
 def own(result: Result, one: HandIn) -> Result:

@@ -1,7 +1,8 @@
 """What was handed in: which file is whose, and what in a folder is no answer at all.
 
-Nothing here reads a file of a student.  A class folder is `<student>/NN/<module>.py`;
-whatever else lies in it gets a note, so that nothing is passed over in silence.
+What a student's file says is data: nothing here runs any of it.  A class folder is
+`<student>/NN/<module>.py`; whatever else lies in it gets a note, so that nothing is
+passed over in silence.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ from threadlings.screen import plain
 LARGEST = 1024 * 1024  # bytes; a student's module has some thousands
 BESIDE = 16  # modules beside the one that was asked for
 LINKED = "the file has another name, too (a hard link): whose is it?"
+NOFOLLOW = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+READ = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | NOFOLLOW
 SHOWN = 6  # names in one sentence
 
 
@@ -98,6 +101,17 @@ def _fault(status: os.stat_result) -> str:
     if status.st_size > LARGEST:
         return f"has {status.st_size:,} bytes, which is more than {LARGEST:,}"
     return ""
+
+
+def content(path: Path) -> bytes:
+    """What is in a plain file; nothing else is opened, and no link is followed."""
+    with open(os.open(path, READ), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError("it is no plain file")
+        content = file.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise OSError(f"it has more than {LARGEST:,} bytes")
+    return content
 
 
 def _instead(file: Path) -> str:

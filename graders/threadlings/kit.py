@@ -88,6 +88,17 @@ class Exercise:
         }
 
     @property
+    def cast(self) -> frozenset[str]:
+        """The names that its grader gives to threads."""
+        return frozenset(
+            word.arg
+            for node in ast.walk(self._tree())
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "together"
+            for word in node.keywords
+            if word.arg
+        )
+
+    @property
     def reasons(self) -> list[str]:
         """What its grader's asserts say; the {expressions} are as they stand there."""
         return reasons(self._tree())

@@ -13,8 +13,8 @@ from collections.abc import Mapping
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType
 from typing import Any, TypeGuard
 
-CONTAINERS = (*(list, dict, set, deque, bytearray, array, memoryview),)
 SEQUENCES = (list, deque, bytearray, array, memoryview)
+CONTAINERS = (*SEQUENCES, dict, set)
 ABSENT: Any = object()
 GENERIC = (
     *(object, BaseException, int, float, complex, str, bytes, tuple, frozenset),

@@ -240,17 +240,6 @@ def knowing(tree: ast.AST, cast: Collection[str]) -> Iterator[tuple[str, int]]:
                 yield f"knows {node.value!r} by name", node.lineno
 
 
-def cast(grader: ast.AST) -> frozenset[str]:
-    """The names that a grader gives to its threads."""
-    return frozenset(
-        word.arg
-        for node in ast.walk(grader)
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "together"
-        for word in node.keywords
-        if word.arg
-    )
-
-
 def _binds(node: ast.AST) -> Iterator[str]:
     """The names that a statement gives a meaning of its own."""
     if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

@@ -174,8 +174,7 @@ def watched(job: Report, tell: Tell) -> Witness | None:
         return None
     file = Path(job["submission"])
     files = [file, *(file.with_name(name) for name in job.get("beside", ()))]
-    grader = ast.parse(Path(job["grader"]).read_bytes())
-    own = Witness(files, tell, witness.cast(grader))
+    own = Witness(files, tell, kit.of_grader(Path(job["grader"])).cast)
     own.read()
     witness.watch(own)
     own.seal()

@@ -174,24 +174,22 @@ MAY_IMPORT: dict[str, str] = {
     "late": "marks screen",
     "cache": "marks screen",
     "grade": "child intake judge kit marks screen supervise",
+    "case": "child grade intake kit marks supervise",
     "report.__init__": "",
-    "report.rows": "marks screen",
     "report.folders": "",
     "report.answer": "kit lesson marks texts.__init__",
     "report.replay": (
-        "fence grade intake judge marks report.answer supervise texts.__init__"
+        "case fence grade intake judge marks report.answer supervise texts.__init__"
     ),
     "report.sheet": (
         "grade lesson marks report.answer report.replay screen texts.__init__ width"
     ),
     "report.summary": "events grade kit lesson marks",
     "report.pages": "picture screen texts.__init__",
-    "report.overview": (
-        "kit marks report.pages report.rows report.summary texts.__init__"
-    ),
+    "report.overview": "kit marks report.pages report.summary screen texts.__init__",
     "report.publish": (
-        "kit marks report.answer report.folders report.overview report.pages "
-        "report.replay report.rows report.sheet roster screen texts.__init__"
+        "grade journal kit marks report.answer report.folders report.overview "
+        "report.pages report.replay report.sheet roster screen texts.__init__"
     ),
     "show": "grade kit lesson marks picture screen supervise texts.__init__ width",
     "cell": "kit show texts.__init__",
@@ -218,7 +216,6 @@ MAY_IMPORT: dict[str, str] = {
         "ask books.autograder books.book roster intake journal kit lesson marks screen"
     ),
     "workshop": "ask compare init release scaffold",
-    "case": "child grade intake kit marks supervise",
     "cluster": ("case fence grade intake kit marks screen texts.__init__ version"),
     "live": "grade marks screen",
     "bulk": (

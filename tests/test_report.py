@@ -20,7 +20,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from threadlings import kit, lesson, marks, texts
+from threadlings import journal, kit, lesson, marks, texts
 from threadlings.child import Child
 from threadlings.cli import main
 from threadlings.marks import Found, Judged, Result
@@ -29,7 +29,7 @@ html5lib = pytest.importorskip("html5lib")
 pytest.importorskip("jinja2")
 pytest.importorskip("nh3")
 
-from threadlings.report import pages, replay, rows, summary  # noqa: E402
+from threadlings.report import overview, pages, replay, summary  # noqa: E402
 from threadlings.report.answer import Answer  # noqa: E402
 from threadlings.report.folders import folders  # noqa: E402
 
@@ -85,7 +85,11 @@ class Room(NamedTuple):
 
     def report(self, *words: object) -> int:
         """The exit status of the command `report`."""
-        return main(["--kit", str(self.kit), "report", *map(str, words)])
+        return self.run("report", *words)
+
+    def run(self, *words: object) -> int:
+        """The exit status of a command."""
+        return main(["--kit", str(self.kit), *map(str, words)])
 
     def write(self, path: Path, *lines: dict[str, Any]) -> Path:
         """A file of marks."""
@@ -138,7 +142,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Room:
     roster = "".join(f"{name},ko\n" for name in names)
     made.roster.write_text(f"student,language\n{roster}ann,\n", "utf-8")
     words = ["grade", made.folder, "--jsonl", made.marks, "--patience", "15"]
-    assert main(["--kit", str(made.kit), *map(str, words)]) == 1
+    assert made.run(*words) == 1
     assert made.report(made.marks, "--out", made.out, "--roster", made.roster) == 0
     return made
 
@@ -385,6 +389,25 @@ def test_without_a_replay_what_was_said_is_shown_with_the_reason(
     assert "again pytest exercises/02 -k two_increments_at_once_both_count" in page.text
 
 
+def test_an_answer_of_several_files_is_tried_once_more_with_all_of_them(
+    room: Room, tmp_path: Path
+) -> None:
+    """While none of them has changed it gets its picture, else it says that one has."""
+    class_, table, out = tmp_path / "class", tmp_path / "m.jsonl", tmp_path / "out"
+    folder = class_ / "ann" / "02"
+    folder.mkdir(parents=True)
+    shutil.copy(ROOT / "exercises/02/counter.py", folder / "mine.py")
+    (folder / "counter.py").write_text("from mine import *\n", "utf-8")
+    assert room.run("grade", class_, "--jsonl", table) == 1
+
+    assert room.report(table, "--out", out) == 0
+    assert drawn(Page(out / "ann" / "02.html")) > 0
+
+    (folder / "mine.py").write_text("Counter = None\n", "utf-8")
+    assert room.report(table, "--out", out) == 1
+    assert texts.say("sheet", "why_changed") in Page(out / "ann" / "02.html").text
+
+
 def test_when_the_supervisor_fails_no_page_is_left_out(
     room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -415,7 +438,7 @@ def test_replays_are_at_work_together(
 
     monkeypatch.setattr(replay, "supervise", listens)
     one = kit.exercise(room.kit, "02")
-    found = [row.result for row in rows.read(room.marks)]
+    found = journal.read(room.marks)
     answers = [
         Answer(result, one, Path(result.file), "en")
         for result in found
@@ -584,24 +607,30 @@ def test_a_broken_write_leaves_the_old_page(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("{", "line 2 is no row of marks"),
-        ("[1]", "line 2 is no row of marks"),
-        ('{"student": "a", "exercise": "02"}', "(KeyError: 'verdict')"),
-        ('{"student": 1, "exercise": "02", "verdict": "pass"}', "student is no text"),
+        ("{", "line 2 is no result"),
+        ("[1]", "line 2 is no result"),
+        ('{"student": "a", "exercise": "02", "file": ""}', "(no 'verdict')"),
         (
-            '{"student": "a", "exercise": "02", "verdict": "fine"}',
+            '{"student": 1, "exercise": "02", "file": "", "verdict": "pass"}',
+            "a name is no text",
+        ),
+        (
+            '{"student": "a", "exercise": "02", "file": "", "verdict": "fine"}',
             "'fine' is no verdict",
         ),
-        ('{"student": "a", "exercise": "99", "verdict": "pass"}', "no exercise '99'"),
+        (
+            '{"student": "a", "exercise": "99", "file": "", "verdict": "pass"}',
+            "no exercise '99'",
+        ),
     ],
 )
 def test_marks_that_can_not_be_read_are_wrong_use(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], line: str, said: str
 ) -> None:
     """What is wrong, in which line of which file, and nothing is written."""
-    good = {"student": "a", "exercise": "02", "verdict": "ungraded"}
+    good = json.dumps(Result("a", "02", "", marks.UNGRADED).row)
     file = tmp_path / "marks.jsonl"
-    file.write_text(f"{json.dumps(good)}\n{line}\n", "utf-8")
+    file.write_text(f"{good}\n{line}\n{good}\n", "utf-8")
     words = ["--kit", ROOT, "report", file, "--out", tmp_path / "out"]
 
     assert main([*map(str, words)]) == 2
@@ -612,17 +641,29 @@ def test_marks_that_can_not_be_read_are_wrong_use(
 def test_a_row_of_old_is_read(tmp_path: Path) -> None:
     """What a row does not say yet is taken for the least; the last row counts."""
     lines = [
-        {"student": "a", "exercise": "02", "verdict": verdict, "more": 1}
+        {"student": "a", "exercise": "02", "file": "", "verdict": verdict, "more": 1}
         for verdict in ("error", "ungraded")
     ]
     file = tmp_path / "marks.jsonl"
     file.write_text("\n".join(map(json.dumps, lines)) + "\n\n", "utf-8")
-    (row,) = rows.read(file)
 
-    assert row.isolation == rows.UNKNOWN
-    assert row.result == Result("a", "02", "", marks.UNGRADED)
     assert main(["--kit", str(ROOT), "report", str(file), "--out", str(tmp_path)]) == 0
     assert "not graded" in Page(tmp_path / "a" / "02.html").text
+    assert overview.UNKNOWN in Page(tmp_path / "index.html").text
+
+
+def test_no_result_at_all_is_wrong_use(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An empty file, and one that is not there, say what was looked for."""
+    file = tmp_path / "marks.jsonl"
+    words = ["--kit", str(ROOT), "report", str(file), "--out", str(tmp_path / "out")]
+
+    assert main(words) == 2
+    assert "can't read" in capsys.readouterr().err
+    file.touch()
+    assert main(words) == 2
+    assert "holds no results" in capsys.readouterr().err
 
 
 def test_a_row_may_hold_anything(tmp_path: Path) -> None:

@@ -186,18 +186,19 @@ def _of_student(student: Path, exercise: Exercise) -> HandIn:
                 f"{plain(str(path))} is a symbolic link; only plain folders are read."
             )
             return HandIn(student.name, exercise, file, ERROR, words)
-    found = hand_in(student.name, exercise, file)
-    return found if found.verdict else replace(found, beside=_beside(file))
+    return accompanied(hand_in(student.name, exercise, file))
 
 
-def _beside(file: Path) -> tuple[Path, ...]:
-    """The other modules in the folder of *file*, as far as they are plain files."""
+def accompanied(one: HandIn) -> HandIn:
+    """*one* with the other modules in its folder, as far as they are plain files."""
+    if one.verdict:
+        return one
     others = [
         path
-        for path in _inside(file.parent)
-        if path.suffix == ".py" and path != file and not _fault(os.lstat(path))
+        for path in _inside(one.file.parent)
+        if path.suffix == ".py" and path != one.file and not _fault(os.lstat(path))
     ]
-    return tuple(others[:BESIDE])
+    return replace(one, beside=tuple(others[:BESIDE]))
 
 
 def _empty(

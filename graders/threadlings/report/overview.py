@@ -10,9 +10,11 @@ from urllib.parse import quote
 from threadlings.kit import Exercise
 from threadlings.marks import ERROR, REVIEW, UNGRADED, VERDICTS, Result
 from threadlings.report.pages import render
-from threadlings.report.rows import Row
 from threadlings.report.summary import kinds, spread, summary, totals
+from threadlings.screen import plain
 from threadlings.texts import speaking
+
+UNKNOWN = "not recorded"
 
 
 class Cell(NamedTuple):
@@ -23,10 +25,9 @@ class Cell(NamedTuple):
 
 
 def overview(
-    rows: Sequence[Row], exercises: Iterable[Exercise], homes: Mapping[str, str]
+    results: Sequence[Result], exercises: Iterable[Exercise], homes: Mapping[str, str]
 ) -> str:
     """The page, for the teacher; the pages of students are in their *homes*."""
-    results = [row.result for row in rows]
     cells: dict[str, dict[str, Cell]] = {student: {} for student in homes}
     for one in results:
         link = quote(f"{homes[one.student]}/{one.exercise}.html")
@@ -48,5 +49,7 @@ def overview(
             verdicts=Counter(one.verdict for one in results),
             odd=[one for one in results if one.flags or one.verdict in (REVIEW, ERROR)],
             ungraded=[one for one in results if one.verdict == UNGRADED],
-            isolation=Counter(row.isolation for row in rows).most_common(),
+            isolation=Counter(
+                plain(one.isolation) or UNKNOWN for one in results
+            ).most_common(),
         )

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from threadlings import kit, roster
+from threadlings import grade, journal, kit, roster
 from threadlings.kit import Exercise
 from threadlings.marks import Result
-from threadlings.report import rows
 from threadlings.report.answer import Answer
 from threadlings.report.folders import folders
 from threadlings.report.overview import overview
@@ -45,8 +44,10 @@ def run(
     """
     if folder is not None and not folder.is_dir():
         raise WrongUse(f"{plain(str(folder))} is no folder")
-    found = rows.read(marks)
-    results = [row.result for row in found]
+    results = grade.in_order(journal.read(marks))
+    if not results:
+        words = f"{plain(str(marks))} holds no results"
+        raise WrongUse(f"{words}; `threadlings grade --jsonl` writes them")
     numbers = sorted({one.exercise for one in results})
     exercises = {number: kit.exercise(root, number) for number in numbers}
     languages = roster.languages(people) if people else {}
@@ -67,7 +68,7 @@ def run(
             if replay.why:
                 reasons.append((student, number, REASONS[replay.why]))
             bar.advance(bar.task_ids[0])
-    new += write(out / INDEX, overview(found, exercises.values(), homes))
+    new += write(out / INDEX, overview(results, exercises.values(), homes))
     for student, number, why in sorted(reasons):
         say(folded(f"{plain(student)} {number} has no picture: {why}"))
     made = f"{count(len(results), 'page')} of {count(len(homes), 'student')}"

@@ -8,12 +8,12 @@ was found.  What comes is compared with what was said then.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from threadlings import grade, intake, judge, marks
+from threadlings import case, grade, intake, judge, marks
 from threadlings.fence import NONE, fence
 from threadlings.marks import Found, Report
 from threadlings.report.answer import Answer
@@ -31,6 +31,7 @@ class Replay:
     answer: Answer
     reports: dict[str, Report] = field(default_factory=dict)
     why: str = ""
+    beside: tuple[Path, ...] = ()  # what its file was graded with
 
 
 def command(answer: Answer) -> str:
@@ -55,7 +56,7 @@ def replays(
     for answer in answers:
         replay = Replay(answer)
         if broken(answer):
-            replay.why = _obstacle(answer)
+            _find(replay)
         if replay.why or not broken(answer):
             yield replay
         else:
@@ -66,17 +67,24 @@ def replays(
             yield from _played(some, together, patience, own.start)
 
 
-def _obstacle(answer: Answer) -> str:
-    """What keeps the file from being tried once more, or nothing."""
-    handed_in = intake.hand_in("", answer.exercise, answer.file)
-    if handed_in.verdict:
-        return LOST if answer.exercise.too_new else MISSING
-    try:
-        content = answer.file.read_bytes()
-    except OSError:
-        return MISSING
+def _find(replay: Replay) -> None:
+    """Find the files as they were graded, or what keeps them from being tried again."""
+    answer = replay.answer
+    alone = intake.hand_in("", answer.exercise, answer.file)
+    if alone.verdict:
+        replay.why = LOST if answer.exercise.too_new else MISSING
+        return
     was = answer.result.content
-    return CHANGED if was and was != hashlib.sha256(content).hexdigest() else ""
+    replay.why = CHANGED
+    for one in (intake.accompanied(alone), alone):  # a class, or single files
+        try:
+            now = case.of(one).content
+        except OSError:
+            replay.why = MISSING
+            return
+        if not was or now == was:
+            replay.beside, replay.why = one.beside, ""
+            return
 
 
 def _played(
@@ -85,7 +93,7 @@ def _played(
     """Each of them, when it is known; whatever happens, none is left out."""
     waiting = {str(number): replay for number, replay in enumerate(some)}
     heard: dict[str, list[Report]] = {number: [] for number in waiting}
-    jobs = [_job(number, replay.answer) for number, replay in waiting.items()]
+    jobs = [_job(number, replay) for number, replay in waiting.items()]
     for report in _heard(jobs, together, patience, start):
         number = report["job"]
         heard[number].append(report)
@@ -105,9 +113,10 @@ def _heard(
         )
 
 
-def _job(number: str, answer: Answer) -> Report:
+def _job(number: str, replay: Replay) -> Report:
+    answer = replay.answer
     return {
-        **grade.job(number, answer.exercise, answer.file),
+        **grade.job(number, answer.exercise, answer.file, replay.beside),
         "tests": list(broken(answer)),
         "again": command(answer),
         "picture": True,

@@ -126,7 +126,9 @@ def _differs(line: Report, real: Real, kept: list[str]) -> Report:
     blame = say("life", "partly" if kept else "ours", methods=", ".join(kept))
     details = told.get("error") or ", ".join(told.get("left", ())) or told["output"]
     facts = (line["test"], line["promise"], details, f"{opening} {blame}")
-    return fate.unsettled(*facts, ours=not kept, look=True)
+    report = fate.unsettled(*facts, ours=not kept)
+    report["finding"]["look"] = True  # somebody has to find out
+    return report
 
 
 def _sealed(line: Report, methods: list[str]) -> Report:

@@ -96,24 +96,15 @@ def ours(test: str, promise: str, details: str, opening: str = "") -> Report:
 
 
 def unsettled(
-    test: str,
-    promise: str,
-    details: str,
-    opening: str,
-    *,
-    ours: bool,
-    look: bool = False,
+    test: str, promise: str, details: str, opening: str, *, ours: bool
 ) -> Report:
     """The report of a promise of which nobody can say whether it is kept.
 
-    *ours* is what the kit has done wrong; with *look*, somebody has to find out.
+    *ours* is what the kit has done wrong.
     """
     parts = [say("fate", "no_verdict"), opening, promise or test]
     text = "\n".join(_fold(part) for part in parts)
-    line = made(test, promise, "gave-up", f"{text}\n\n{details.strip()}", ours=ours)
-    if look:
-        line["finding"]["look"] = True
-    return line
+    return made(test, promise, "gave-up", f"{text}\n\n{details.strip()}", ours=ours)
 
 
 def not_again(test: str, promise: str, last: Report, deaths: int) -> Report:

@@ -27,7 +27,6 @@ START = 30.0  # seconds for a worker to begin: nothing of a submission runs by t
 MEMORY = 2 * 1024**3  # bytes of address space
 BATCH = 25  # jobs that one process takes
 DEATHS = 3  # in a row, before the rest of a job is not tried
-SIGNS = 300  # of life, from one test: one a second, and none lasts for so long
 FLAGS = 100  # that one submission can have
 LONG = 300  # characters of a flag
 DAY = 86_400.0
@@ -135,7 +134,6 @@ class Task:
     began: float = 0.0
     count: int = 0
     deaths: int = 0  # in a row
-    signs: int = 0
     flags: int = 0
     begun: bool = False  # in the process that is at work on it
     over: bool = False  # all was heard; the process has still to end
@@ -166,7 +164,7 @@ class Task:
     def take(self, line: Report) -> Report:
         """Count the report of the next test."""
         self.left = (self.left or [])[1:]  # none, when not even their names were known
-        self.running, self.signs = None, 0
+        self.running = None
         self.count += 1
         return {"job": self.job["id"], **line}
 
@@ -177,9 +175,8 @@ class Task:
         if "names" in line:
             self._names(line["names"], line["promises"])
         elif "begin" in line:
-            self._fits(line["begin"] == self.next and self.signs < SIGNS)
-            self.signs += 1  # of life, after the first
-            if self.running is None:
+            self._fits(line["begin"] == self.next)
+            if self.running is None:  # else it is a sign of life
                 self.running, self.began = self.next, time.monotonic()
         elif "test" in line:
             self._fits(line["test"] == self.running and _whole(line))

@@ -23,7 +23,7 @@ if sys.platform != "linux":
 
 from threadlings import box, contain, kit, ways
 from threadlings.child import _children
-from threadlings.contain import BWRAP, LANDLOCK, Contained, Uncontained
+from threadlings.contain import Contained, Uncontained
 from threadlings.fate import Report
 from threadlings.supervise import supervise
 
@@ -292,7 +292,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     tempfile.tempdir = before
 
 
-@pytest.fixture(scope="module", params=[BWRAP, LANDLOCK])
+@pytest.fixture(scope="module", params=contain.WAYS)
 def boxes(room: Path, request: pytest.FixtureRequest) -> Iterator[Contained]:
     """Every way of containing that there is here."""
     graders = [*room.glob("graders/*/test_*.py")]
@@ -439,7 +439,7 @@ def test_a_right_answer_has_the_same_reports(
 def test_real_processes_have_a_say_where_they_can(room: Path) -> None:
     """A promise is confirmed inside of namespaces, and says so where it is not."""
     one = kit.exercise(KIT, "22")
-    for name in (BWRAP, LANDLOCK):
+    for name in contain.WAYS:
         try:
             contained = contain.contain([one.grader], [name])
         except Uncontained:

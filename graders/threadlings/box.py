@@ -66,15 +66,16 @@ class Box:
             stack.callback(os.close, self._said)
             pair = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
             self._control, theirs = map(stack.enter_context, pair)
-            command, self.scratch = way(sight, stack, theirs.fileno())
+            command = way(sight, stack, theirs.fileno())
+            self.scratch = command.scratch
             self._process = subprocess.Popen(
-                command,
+                command.arguments,
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=self._said,
                 stderr=self._said,
                 cwd="/",
-                env={**sight.environment(self.scratch), child.TOKEN: self._token},
+                env={**command.environment, child.TOKEN: self._token},
                 start_new_session=True,
             )
             theirs.close()
@@ -83,6 +84,9 @@ class Box:
     @property
     def said(self) -> str:
         """What it said about itself: why it could not be made."""
+        if self.spent:  # it may say so when the socket is closed already
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(ENDS)
         return os.pread(self._said, LETTER * 16, 0).decode("utf-8", "replace").strip()
 
     def ask(self, request: Mapping[str, Any], reports: int, output: int) -> None:

@@ -22,14 +22,19 @@ from threadlings.box import Boxed, Boxes, Files, read
 from threadlings.child import Job
 from threadlings.ways import Sight, Way
 
-BWRAP, LANDLOCK = "bwrap", "landlock"
-WAYS: dict[str, Way] = {BWRAP: ways.namespaces, LANDLOCK: ways.alone}
+BWRAP, LANDLOCK, PODMAN = "bwrap", "landlock", "podman"
+WAYS: dict[str, Way] = {
+    BWRAP: ways.namespaces,
+    LANDLOCK: ways.alone,
+    PODMAN: ways.container,
+}
 PATIENCE = 30.0  # seconds for a box to begin
 MEMORY = 2 * 1024**3
 CHUNK = 64 * 1024
 HELP = {
     BWRAP: "install bubblewrap, and allow user namespaces where they are switched off",
     LANDLOCK: "a Linux of 5.13 or later that has Landlock switched on",
+    PODMAN: "install podman; `podman run` has to work for you",
 }
 ELSEWHERE = (
     "Strangers' code is contained on Linux only: grade in a container or a virtual "
@@ -61,7 +66,8 @@ class Contained:
         if self.name == LANDLOCK:
             return "contained by Landlock and seccomp, without real processes"
         real = "with" if self.processes else "without"
-        return f"contained by bubblewrap and seccomp, {real} real processes"
+        what = {BWRAP: "bubblewrap", PODMAN: "podman"}[self.name]
+        return f"contained by {what} and seccomp, {real} real processes"
 
     def __enter__(self) -> Contained:
         return self
@@ -85,7 +91,7 @@ def contain(
     search = tuple(visible.search(places))
     reasons: dict[str, str] = {}
     for name in names:
-        for company in (True, False)[name != BWRAP :]:
+        for company in (True, False)[name == LANDLOCK :]:
             sight = Sight(places, search, cage.has_landlock(), company)
             try:
                 return _tried(name, sight, reader)

@@ -74,8 +74,8 @@ def _fill_isolation(one: Parser) -> None:
         "--isolation",
         choices=CHOICES,
         default=AUTO,
-        help="what contains the submissions: the first that holds here of bwrap and "
-        "landlock (default), one of them, or none",
+        help="what contains the submissions: the first that holds here of bwrap, "
+        "landlock and podman (default), one of them, or none",
     )
 
 

@@ -1,8 +1,9 @@
-"""Two ways to make a box in which strangers' code can be run.  Linux only.
+"""Three ways to make a box in which strangers' code can be run.  Linux only.
 
 `bubblewrap` gives it namespaces of its own, and a view of the disk that has nothing but
 what is listed; there a submission may have processes as well.  Where that can't be,
-Landlock and seccomp leave a process alone with itself.
+Landlock and seccomp leave a process alone with itself.  Where the kernel has no
+Landlock, `podman` makes a container with the same view as bubblewrap's.
 """
 
 from __future__ import annotations
@@ -13,19 +14,25 @@ import random
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
-from threadlings import texts
+from threadlings import attend, texts
 from threadlings.cage import Cage
 
 SCRATCH, SHARED = "/threadlings", "/dev/shm"
 DEVICES = ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom")
 ROOM = 64 * 1024 * 1024  # bytes of a scratch folder, and of shared memory
+OPEN, MANY = 1024, 4096  # files and tasks of a whole container
 SPARE = range(60_706, 61_184)  # user ids that no system gives to anybody
 KEPT = ("LD_LIBRARY_PATH",)  # some interpreters do not find their own libraries without
+POINTS = {  # what podman mounts by itself, and whether it is a folder
+    **dict.fromkeys(("/proc", "/sys", "/dev", SCRATCH), True),
+    **dict.fromkeys(("/run/.containerenv", "/etc/hostname", "/etc/resolv.conf"), False),
+}
 NEEDS = ("CAP_SETUID", "CAP_SETGID", "CAP_KILL", "CAP_DAC_READ_SEARCH")
 
 
@@ -59,9 +66,10 @@ class Sight:
 
 
 class Command(NamedTuple):
-    """What begins a box, and where submissions lie in it."""
+    """What begins a box, what that has to know, and where submissions lie in it."""
 
     arguments: list[str]
+    environment: Mapping[str, str]
     scratch: str
 
 
@@ -73,16 +81,29 @@ def _spare() -> int:
     return random.SystemRandom().choice(SPARE) if os.geteuid() == 0 else 0
 
 
+def _program(name: str) -> str:
+    """Where a program is.  Raises OSError."""
+    found = shutil.which(name)
+    if found is None:
+        raise OSError("it is not installed")
+    return found
+
+
 def namespaces(sight: Sight, stack: ExitStack, control: int) -> Command:
     """The command of a box with namespaces."""
+    command = [_program("bwrap"), *_unshared(), *_mounts(sight.places)]
+    known = sight.environment(SCRATCH)
+    for name, value in known.items():
+        command += ["--setenv", name, value]
+    return Command([*command, "--", *_populated(sight, control)], known, SCRATCH)
+
+
+def _populated(sight: Sight, control: int) -> list[str]:
+    """What is begun in a box that may have several processes."""
     single = sight.cage("/")  # there is nothing else
     writable = (SCRATCH, SHARED, "/dev/null")
     company = replace(single, writable=writable, processes=True)
-    command = [shutil.which("bwrap") or "bwrap", *_unshared(), *_mounts(sight.places)]
-    for name, value in sight.environment(SCRATCH).items():
-        command += ["--setenv", name, value]
-    inside = _warm(control, SCRATCH, single, company if sight.company else None)
-    return Command([*command, "--", *inside], SCRATCH)
+    return _warm(control, SCRATCH, single, company if sight.company else None)
 
 
 def _unshared() -> list[str]:
@@ -119,7 +140,59 @@ def alone(sight: Sight, stack: ExitStack, control: int) -> Command:
     os.chmod(scratch, 0o755)
     # Whoever is no spare user shares the count of tasks with all that the user runs.
     one = sight.cage(*sight.places, scratch, counted=os.geteuid() == 0)
-    return Command(_warm(control, scratch, one, None), scratch)
+    known = sight.environment(scratch)
+    return Command(_warm(control, scratch, one, None), known, scratch)
+
+
+def container(sight: Sight, stack: ExitStack, control: int) -> Command:
+    """The command of a box that is a container."""
+    room = tempfile.TemporaryDirectory(
+        prefix="threadlings-", ignore_cleanup_errors=True
+    )
+    root = Path(stack.enter_context(room))
+    root.chmod(0o755)
+    options = [*_closed(), "--rootfs"]
+    for place in sight.places:
+        _point(root / place.lstrip("/"), Path(place).is_dir())
+    for place, folder in POINTS.items():
+        _point(root / place.lstrip("/"), folder)
+    (root / SCRATCH.lstrip("/")).chmod(0o1777)  # what is mounted there may get its mode
+    for place in sight.places:  # an environment of Python's has no colon in its path
+        options += ["--volume", f"{place}:{place}:ro"]
+    for name, value in sight.environment(SCRATCH).items():
+        options += ["--env", f"{name}={value}"]
+    begin = [sys.executable, "-I", "-S", attend.__file__, f"{control}"]
+    podman = [_program("podman"), "run", *options, f"{root}"]
+    inside = _populated(sight, attend.FIRST)
+    return Command([*begin, *podman, *inside], os.environ, SCRATCH)
+
+
+def _point(point: Path, folder: bool) -> None:
+    """Make the place where something is mounted; who mounts it may be somebody else."""
+    if folder:
+        point.mkdir(parents=True, exist_ok=True)
+    else:
+        point.parent.mkdir(parents=True, exist_ok=True)
+        point.touch()
+
+
+def _closed() -> list[str]:
+    """What a container is not to have, beyond what none has."""
+    options = ["--rm", "--read-only", "--read-only-tmpfs=false", "--network=none"]
+    options += [
+        "--no-hosts",
+        "--passwd=false",
+        "--http-proxy=false",
+        "--log-driver=none",
+    ]
+    options += ["--systemd=false", "--security-opt=label=disable", "--workdir=/"]
+    options += [f"--tmpfs={SCRATCH}:rw,size={ROOM},mode=1777", f"--shm-size={ROOM}"]
+    options += ["--preserve-fds=1", "--cap-drop=ALL"]
+    # What it takes by itself is more than some may have.
+    options += [f"--ulimit=nofile={OPEN}:{OPEN}", f"--ulimit=nproc={MANY}:{MANY}"]
+    if os.geteuid() != 0:
+        return [*options, "--userns=keep-id"]
+    return [*options, *(f"--cap-add={need}" for need in NEEDS)]
 
 
 def _warm(control: int, scratch: str, one: Cage, company: Cage | None) -> list[str]:

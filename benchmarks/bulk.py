@@ -159,7 +159,7 @@ def measure(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
         **{"bytes": quiet.stat().st_size, "known": known},
         "resumed": [first.seconds, second.seconds],
         "lines": killed.read_bytes().count(b"\n"),
-        "differ": sum(a != b for a, b in zip(rows, timeless(killed), strict=True)),
+        "differ": list(differing(rows, timeless(killed))),
         "verdicts": Counter(one.verdict for one in rows),
     }
 
@@ -169,6 +169,17 @@ def timeless(path: Path) -> list[marks.Result]:
     found = [{**one.row, "seconds": 0.0} for one in journal.read(path)]
     found.sort(key=lambda row: (row["student"], row["exercise"]))
     return [marks.from_row(row) for row in found]
+
+
+def differing(
+    rows: Sequence[marks.Result], others: Sequence[marks.Result]
+) -> Iterator[str]:
+    """Where two tables differ, and in what."""
+    for one, other in zip(rows, others, strict=True):
+        before, after = one.row, other.row
+        if names := [name for name in before if before[name] != after[name]]:
+            what = {name: [before[name], after[name]] for name in names}
+            yield f"{one.student} {one.exercise}: {json.dumps(what)}"
 
 
 def overhead(batch: int, count: int = 200) -> float:
@@ -219,7 +230,7 @@ def show(facts: dict[str, Any]) -> str:
         ["killed with -9 after", f"{facts['known']:,} rows, {first:,.0f} s"],
         ["the rest, with `--resume`", f"{second:,.0f} s"],
         ["lines in that journal", f"{facts['lines']:,}"],
-        ["rows that differ", f"{facts['differ']}"],
+        ["rows that differ", f"{len(facts['differ'])}"],
     ]
     return f"{today()}\n\n{table(['measured', ''], rows)}"
 
@@ -278,7 +289,8 @@ def main() -> None:
     added = overhead(options.batch) if options.overhead else 0.0
     print(f"{show(facts)}\n\n{cost(facts, added, options.batch)}")
     if facts["differ"] or facts["lines"] != facts["rows"]:
-        raise SystemExit("the table of the run that was killed is another one")
+        words = "the table of the run that was killed is another one"
+        raise SystemExit("\n".join([words, *facts["differ"]]))
 
 
 if __name__ == "__main__":

@@ -291,6 +291,19 @@ def test_what_is_to_be_regraded_is(
     assert [one.exercise.number for one in engine.asked] == ["03", "02"]
 
 
+def test_what_looks_odd_is_said_once(
+    tmp_path: Path, class_: Path, engine: Engine
+) -> None:
+    """Who goes on gets no second row for a file that has a second name."""
+    path = tmp_path / "marks.jsonl"
+    os.link(write(class_, "lea", "pass"), tmp_path / "another")
+    first = graded_into(path, class_, engine)
+    again = graded_into(path, class_, engine)
+
+    assert timeless(again) == timeless(first)
+    assert sum(len(one.flags) for one in again) == 1
+
+
 def test_the_row_names_the_file_as_it_is_called_now(
     tmp_path: Path, class_: Path, engine: Engine
 ) -> None:

@@ -219,11 +219,12 @@ def flags(reports: Iterable[Report]) -> tuple[str, ...]:
 
 
 def flagged(result: Result, more: tuple[str, ...]) -> Result:
-    """*result*, about which *more* looks odd."""
+    """*result*, about which *more* looks odd, if that is not said of it yet."""
     if not more:
         return result
     verdict = REVIEW if result.verdict == PASS else result.verdict
-    return replace(result, verdict=verdict, flags=(*result.flags, *more))
+    every = dict.fromkeys((*result.flags, *more))
+    return replace(result, verdict=verdict, flags=(*every,))
 
 
 def died(line: Report) -> bool:

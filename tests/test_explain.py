@@ -12,6 +12,7 @@ from threadlings import kit, texts, worker
 from threadlings.columns import Names
 from threadlings.events import Record, Waiting
 from threadlings.explain import coverage
+from threadlings.identity import steady
 from threadlings.search import Coverage
 
 ROOT = Path(__file__).parents[1]
@@ -73,6 +74,11 @@ MESSAGES = {
         "02",
         "tests/answers/02/wrong/syntax_error.py",
         "test_counts_from_zero",
+    ),
+    "address": (
+        "11",
+        "tests/answers/11/wrong/undo_one_deep.py",
+        "test_undo_takes_back_the_latest",
     ),
     "unwritten": ("03", "exercises/03/bounded_buffer.py", "test_first_in_first_out"),
 }
@@ -239,3 +245,16 @@ def test_a_thing_that_is_alone_needs_no_number() -> None:
     assert alone.full("queue#1 and queue#1._items") == "queue and queue._items"
     assert alone.short("read queue#1._items") == "read _items"
     assert two.full("queue#1 and queue#2") == "queue#1 and queue#2"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("None is <f at 0x7FA5>", "None is <f>"),
+        ("<f at 0x1a> is <f at 0x1a>", "<f> is <f>"),
+        ("<f at 0x2> and <g at 0x1>, <f at 0x2>", "<f #1> and <g #2>, <f #1>"),
+    ],
+)
+def test_an_address_is_in_no_message(text: str, said: str) -> None:
+    """Addresses are others in every process; two things are still told apart."""
+    assert steady(text) == said

@@ -111,7 +111,8 @@ MAY_IMPORT: dict[str, str] = {
     "columns": "events texts.__init__ width",
     "picture": "columns detect events texts.__init__",
     "explain": (
-        "columns detect events lookup picture search texts.__init__ trial width"
+        "columns detect events identity lookup picture search texts.__init__ trial "
+        "width"
     ),
     # the kit and its people
     "fate": "texts.__init__ width",
@@ -203,7 +204,7 @@ MAY_IMPORT: dict[str, str] = {
     "mutants": "garbage",
     "check": ("coverage grade grading judge kit marks screen supervise tidy version"),
     "mutation": "check kit marks mutants screen",
-    "survey": "events fiber grading load screen search sharing trial",
+    "survey": "events fiber grading identity load screen search sharing trial",
     "explore": (
         "columns core detect events explain fiber grading screen search sharing "
         "survey trial"

@@ -18,6 +18,7 @@ from typing import Any
 from threadlings.columns import WIDTH, Names, cell, clean, draw
 from threadlings.detect import LOST, Finding
 from threadlings.events import Ending, Event, Pair, Record, Waiting, order_of
+from threadlings.identity import steady
 from threadlings.lookup import marked
 from threadlings.picture import picture
 from threadlings.search import LOCKSTEP, Coverage
@@ -124,7 +125,7 @@ def _head(outcome: Outcome, found: Finding, words: Words) -> list[str]:
         parts.append(say("facts", oddity))
     if found.parting is not None:
         parts.append(names.full(differs(found.parting)))
-    return parts
+    return [*map(steady, parts)]
 
 
 def _wrapped(text: str, indent: str = "  ") -> str:

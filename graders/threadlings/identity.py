@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import reprlib
 import sys
 from types import BuiltinFunctionType, FrameType, FunctionType, MethodType
@@ -26,6 +27,7 @@ OUTSIDE: Touch = ("outside", "w")
 """What the grader's own code may look at: its order against itself always counts."""
 ATOMS = (int, str, float, bool, bytes, type(None))
 
+ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 SHORT = 24
 _short = reprlib.Repr()
 _short.maxstring = _short.maxother = SHORT
@@ -92,6 +94,17 @@ def brief(run: Run, value: Any) -> str:
         named = type(value) in (FunctionType, MethodType, BuiltinFunctionType)
         return str(value.__name__) if named else title(type(value))
     return str(known(run, value).thing)
+
+
+def steady(text: str) -> str:
+    """*text* without addresses, which are others in every process.
+
+    Where there are several of them, they get numbers instead.
+    """
+    every = dict.fromkeys(ADDRESS.findall(text))
+    several = len(every) > 1
+    marks = {one: f" #{n}" if several else "" for n, one in enumerate(every, 1)}
+    return ADDRESS.sub(lambda found: marks[found[0]], text)
 
 
 @functools.cache

@@ -7,7 +7,6 @@ that was seen is counted under what came of it.
 from __future__ import annotations
 
 import inspect
-import re
 import traceback
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
@@ -18,6 +17,7 @@ from typing import Any
 from threadlings.events import Ending, Pair, Record, order_of
 from threadlings.fiber import Misfit
 from threadlings.grading import Options
+from threadlings.identity import steady
 from threadlings.load import LoadError, Source
 from threadlings.screen import WrongUse
 from threadlings.search import Coverage, Follow, Order, Runs
@@ -26,7 +26,6 @@ from threadlings.trial import Trial
 
 ASKED = "explore runs a function main() that needs no arguments"
 REPEATED = 20  # ways that are tried once more
-ADDRESS = re.compile(r" at 0x[0-9A-Fa-f]+")
 
 
 @dataclass
@@ -155,7 +154,7 @@ def value_of(module: ModuleType) -> str:
         words = f"{{{items}}}" if type(value) is set else f"frozenset({{{items}}})"
     else:
         words = repr(value)
-    return ADDRESS.sub(" at 0x…", words)
+    return steady(words)
 
 
 # ── its runs ─────────────────────────────────────────────────────────────────
@@ -189,8 +188,8 @@ def way_of(record: Record) -> Way:
 
 
 def _told(error: BaseException) -> str:
-    """What went wrong, without an address that is another one in every run."""
-    return ADDRESS.sub(" at 0x…", f"{type(error).__name__}: {error}".rstrip(": "))
+    """What went wrong, in the same words in every run."""
+    return steady(f"{type(error).__name__}: {error}".rstrip(": "))
 
 
 def _length(record: Record) -> tuple[int, int, int]:

@@ -1,5 +1,6 @@
 """What several test files use."""
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -10,6 +11,12 @@ from threadlings.garbage import uncollected
 pytest_plugins = ["pytester"]
 
 os.environ["THREADLINGS_LANG"] = "en"  # whatever the locale of who runs the tests
+
+
+def pytest_collection_finish() -> None:
+    """Let no collection of garbage look through all that thousands of tests are."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session", autouse=True)

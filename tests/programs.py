@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from threadlings.core import Run
 from threadlings.events import Ending, Record
 from threadlings.load import Source
@@ -582,3 +584,9 @@ ZOO: dict[str, Program] = {
     "closure": Program(_CLOSURE, ({0, 1},) * 3, 2),
     **{name: Program(_alias(*how), ({0, 1},) * 3, 2) for name, how in _ALIASES.items()},
 }
+
+
+def seeds(few: int, every: int) -> list[Any]:
+    """Numbers for random programs: a *few* are always tried, *every* one in CI."""
+    slow = pytest.mark.slow
+    return [*range(few), *(pytest.param(n, marks=slow) for n in range(few, every))]

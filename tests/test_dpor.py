@@ -7,7 +7,17 @@ import random
 from pathlib import Path
 
 import pytest
-from programs import PRELUDE, ZOO, Playground, Program, agree, counter, found, outcome
+from programs import (
+    PRELUDE,
+    ZOO,
+    Playground,
+    Program,
+    agree,
+    counter,
+    found,
+    outcome,
+    seeds,
+)
 from published import ALL, Published
 
 from threadlings.cli import main
@@ -16,6 +26,7 @@ from threadlings.search import Exhaustive
 from threadlings.sharing import Sharing
 
 MANY = 1_100  # orderings; a program with more of them is tried in two orders of threads
+LONG = 800  # … and in more than one order it takes seconds each
 
 
 def explored(text: str, folder: Path) -> tuple[Exhaustive, list[Record]]:
@@ -24,15 +35,20 @@ def explored(text: str, folder: Path) -> tuple[Exhaustive, list[Record]]:
     return search, found(search)
 
 
-PUBLISHED = {
-    f"{name}, {' '.join(map(str, order))}": (program, order)
+PUBLISHED = [
+    pytest.param(
+        program,
+        order,
+        id=f"{name}, {' '.join(map(str, order))}",
+        marks=[pytest.mark.slow] if program.traces > (LONG if place else MANY) else [],
+    )
     for name, program in ALL.items()
     for place, order in enumerate(program.orders())
     if program.traces <= MANY or place < 2
-}
+]
 
 
-@pytest.mark.parametrize(("program", "order"), PUBLISHED.values(), ids=PUBLISHED)
+@pytest.mark.parametrize(("program", "order"), PUBLISHED)
 def test_the_published_numbers_are_met(
     program: Published,
     order: tuple[int, ...],
@@ -213,7 +229,7 @@ def main():
 """
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", seeds(20, 60))
 def test_two_searches_find_the_same_orderings(seed: int, tmp_path: Path) -> None:
     """What merges equal states and what plans reversals agree on any program."""
     assert agree(Playground(random_program(seed), tmp_path), runs=800)
@@ -268,7 +284,7 @@ def random_coroutines(seed: int) -> str:
     return f"{text}    {draw.choice(ENDS)}\n    return seen\n"
 
 
-@pytest.mark.parametrize("seed", range(24))
+@pytest.mark.parametrize("seed", seeds(8, 24))
 def test_two_searches_find_the_same_orderings_of_tasks(
     seed: int, tmp_path: Path
 ) -> None:

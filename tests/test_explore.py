@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from threadlings.cli import main
-from threadlings.survey import ADDRESS
+from threadlings.identity import ADDRESS
 
 FRAME = """
 import threading

@@ -99,6 +99,7 @@ def test_a_lost_wake_up_passes_in_no_reading_of_time(
         assert (STUCK in ends) == stuck
 
 
+@pytest.mark.slow
 def test_three_threads_that_count_to_three_reach_every_value(tmp_path: Path) -> None:
     """Three times three increments without a lock come to any value from 2 to 9."""
     playground = Playground(counter(3, 3), tmp_path)
@@ -112,6 +113,7 @@ def test_three_threads_that_count_to_three_reach_every_value(tmp_path: Path) -> 
     assert ends == set(range(2, 10))
 
 
+@pytest.mark.slow
 def test_memory_stays_flat(tmp_path: Path) -> None:
     """After a warm-up, thousands of runs leave next to nothing behind."""
     playground = Playground(ZOO["one condition"].text, tmp_path)  # some are stuck

@@ -29,6 +29,15 @@ ROOM = 64 * 1024 * 1024  # bytes of a scratch folder, and of shared memory
 OPEN, MANY = 1024, 4096  # files and tasks of a whole container
 SPARE = range(60_706, 61_184)  # user ids that no system gives to anybody
 KEPT = ("LD_LIBRARY_PATH",)  # some interpreters do not find their own libraries without
+CLOSED = (  # what a container is not to have, and the little that it needs
+    *("--rm", "--read-only", "--read-only-tmpfs=false", "--network=none"),
+    *("--no-hosts", "--passwd=false", "--http-proxy=false", "--log-driver=none"),
+    *("--systemd=false", "--security-opt=label=disable", "--workdir=/"),
+    *("--cap-drop=ALL", "--preserve-fds=1", f"--shm-size={ROOM}"),
+    f"--tmpfs={SCRATCH}:rw,size={ROOM},mode=1777",
+    # What podman asks for by itself is more than some may have.
+    *(f"--ulimit=nofile={OPEN}:{OPEN}", f"--ulimit=nproc={MANY}:{MANY}"),
+)
 POINTS = {  # what podman mounts by itself, and whether it is a folder
     **dict.fromkeys(("/proc", "/sys", "/dev", SCRATCH), True),
     **dict.fromkeys(("/run/.containerenv", "/etc/hostname", "/etc/resolv.conf"), False),
@@ -133,36 +142,38 @@ def _mounts(places: Sequence[str]) -> list[str]:
 
 def alone(sight: Sight, stack: ExitStack, control: int) -> Command:
     """The command of a box without namespaces: nobody in it may have company."""
-    room = tempfile.TemporaryDirectory(
-        prefix="threadlings-", ignore_cleanup_errors=True
-    )
-    scratch = os.path.realpath(stack.enter_context(room))
-    os.chmod(scratch, 0o755)
+    scratch = _room(stack)
     # Whoever is no spare user shares the count of tasks with all that the user runs.
     one = sight.cage(*sight.places, scratch, counted=os.geteuid() == 0)
     known = sight.environment(scratch)
     return Command(_warm(control, scratch, one, None), known, scratch)
 
 
-def container(sight: Sight, stack: ExitStack, control: int) -> Command:
-    """The command of a box that is a container."""
+def _room(stack: ExitStack) -> str:
+    """A folder that everybody may look into, as long as the box is there."""
     room = tempfile.TemporaryDirectory(
         prefix="threadlings-", ignore_cleanup_errors=True
     )
-    root = Path(stack.enter_context(room))
-    root.chmod(0o755)
-    options = [*_closed(), "--rootfs"]
-    for place in sight.places:
-        _point(root / place.lstrip("/"), Path(place).is_dir())
-    for place, folder in POINTS.items():
-        _point(root / place.lstrip("/"), folder)
-    (root / SCRATCH.lstrip("/")).chmod(0o1777)  # what is mounted there may get its mode
+    path = os.path.realpath(stack.enter_context(room))
+    os.chmod(path, 0o755)
+    return path
+
+
+def container(sight: Sight, stack: ExitStack, control: int) -> Command:
+    """The command of a box that is a container."""
+    root = _room(stack)
+    mine = os.geteuid() != 0
+    options = ["--userns=keep-id"] if mine else [f"--cap-add={one}" for one in NEEDS]
+    points = POINTS | {place: os.path.isdir(place) for place in sight.places}
+    for place, folder in points.items():
+        _point(Path(f"{root}{place}"), folder)
+    os.chmod(f"{root}{SCRATCH}", 0o1777)  # what is mounted there may get its mode
     for place in sight.places:  # an environment of Python's has no colon in its path
         options += ["--volume", f"{place}:{place}:ro"]
     for name, value in sight.environment(SCRATCH).items():
         options += ["--env", f"{name}={value}"]
     begin = [sys.executable, "-I", "-S", attend.__file__, f"{control}"]
-    podman = [_program("podman"), "run", *options, f"{root}"]
+    podman = [_program("podman"), "run", *CLOSED, *options, "--rootfs", root]
     inside = _populated(sight, attend.FIRST)
     return Command([*begin, *podman, *inside], os.environ, SCRATCH)
 
@@ -174,25 +185,6 @@ def _point(point: Path, folder: bool) -> None:
     else:
         point.parent.mkdir(parents=True, exist_ok=True)
         point.touch()
-
-
-def _closed() -> list[str]:
-    """What a container is not to have, beyond what none has."""
-    options = ["--rm", "--read-only", "--read-only-tmpfs=false", "--network=none"]
-    options += [
-        "--no-hosts",
-        "--passwd=false",
-        "--http-proxy=false",
-        "--log-driver=none",
-    ]
-    options += ["--systemd=false", "--security-opt=label=disable", "--workdir=/"]
-    options += [f"--tmpfs={SCRATCH}:rw,size={ROOM},mode=1777", f"--shm-size={ROOM}"]
-    options += ["--preserve-fds=1", "--cap-drop=ALL"]
-    # What it takes by itself is more than some may have.
-    options += [f"--ulimit=nofile={OPEN}:{OPEN}", f"--ulimit=nproc={MANY}:{MANY}"]
-    if os.geteuid() != 0:
-        return [*options, "--userns=keep-id"]
-    return [*options, *(f"--cap-add={need}" for need in NEEDS)]
 
 
 def _warm(control: int, scratch: str, one: Cage, company: Cage | None) -> list[str]:

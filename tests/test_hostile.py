@@ -245,10 +245,18 @@ def test_no_harm_is_done_in_any_box(
 
 @pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
-def test_nothing_is_left_of_what_takes_all_it_can(way: str, place: Place) -> None:
+def test_nothing_is_left_of_what_takes_all_it_can(
+    way: str,
+    place: Place,
+    visitors: Visitors,
+    neighbour: subprocess.Popen[bytes],
+) -> None:
     """Time, memory, files and processes are bounded; each tries it in one box."""
     greedy = [file for file in FILES if group(file) == GREEDY]
     unharmed_by(greedy if WHOLE else greedy[WAYS.index(way) :: len(WAYS)], way, place)
+
+    assert neighbour.poll() is None
+    assert visitors.leave() == []
 
 
 def unharmed_by(files: list[Path], way: str, place: Place) -> None:

@@ -162,8 +162,9 @@ def _room(stack: ExitStack) -> str:
 def container(sight: Sight, stack: ExitStack, control: int) -> Command:
     """The command of a box that is a container."""
     root = _room(stack)
-    mine = os.geteuid() != 0
-    options = ["--userns=keep-id"] if mine else [f"--cap-add={one}" for one in NEEDS]
+    options = [f"--cap-add={need}" for need in NEEDS]
+    if os.geteuid() != 0:
+        options = ["--userns=keep-id"]
     points = POINTS | {place: os.path.isdir(place) for place in sight.places}
     for place, folder in points.items():
         _point(Path(f"{root}{place}"), folder)
